@@ -1,0 +1,28 @@
+package tandem.basics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/// An amount in one currency. Amounts in different currencies never meet in a sum.
+public record Money(BigDecimal amount, Currency currency) {
+
+  /// Refuses fractions the currency does not have, rather than round them away.
+  public Money {
+    if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+      throw new RuleBroken("money.too-fine", currency.getCurrencyCode());
+    }
+    amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+  }
+
+  public static Money zero(Currency currency) {
+    return new Money(BigDecimal.ZERO, currency);
+  }
+
+  public Money plus(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new RuleBroken("money.currencies-differ");
+    }
+    return new Money(amount.add(other.amount), currency);
+  }
+}
