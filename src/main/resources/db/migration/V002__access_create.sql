@@ -70,3 +70,35 @@ create policy known on organisations.organisation
     using (id in (select p.organisation from organisations.person p));
 
 grant select, insert, update, delete on access.credential, access.token, access.invitation, access.membership to tandem_app;
+
+-- Ways in for somebody who is not a member yet. Each does one thing, as the owner, and only for the person acting.
+
+-- The first member of a new plan is whoever makes it.
+create function access.found_plan(new_plan uuid) returns void language sql security definer set search_path = pg_catalog as
+$$ insert into access.membership (plan, person, joined_at)
+   select new_plan, access.me(), now()
+    where access.me() is not null and not exists (select from access.membership where plan = new_plan) $$;
+
+-- Names a person in a plan of mine, by address: a known one as they are, an unknown one made new in that organisation.
+-- Answers null if the address belongs to somebody of a third organisation, or if the plan is not mine.
+create function access.name_person(of_plan uuid, of_organisation uuid, called text, address text, with_duty text, with_hours numeric)
+returns uuid language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    found organisations.person;
+begin
+    if of_plan not in (select access.my_plans()) then
+        return null;
+    end if;
+    select * into found from organisations.person p where lower(p.email) = lower(address);
+    if found.id is null then
+        insert into organisations.person (id, organisation, name, email, duty, hours_per_week)
+        values (gen_random_uuid(), of_organisation, called, address, with_duty, with_hours) returning * into found;
+    elsif found.organisation <> of_organisation then
+        return null;
+    end if;
+    insert into access.membership (plan, person) values (of_plan, found.id) on conflict do nothing;
+    return found.id;
+end $$;
+
+-- Somebody signed in may bring a new organisation into being, to write a plan with it.
+create policy name_new on organisations.organisation for insert with check ((select access.me()) is not null);
