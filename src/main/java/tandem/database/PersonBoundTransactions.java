@@ -1,0 +1,25 @@
+package tandem.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/// Every transaction begins by telling PostgreSQL who acts. The setting ends with the transaction,
+/// so outside of one, and with nobody acting, the row policies show nothing.
+class PersonBoundTransactions extends JdbcTransactionManager {
+  PersonBoundTransactions(DataSource source) {
+    super(source);
+  }
+
+  @Override
+  protected void prepareTransactionalConnection(
+      Connection connection, TransactionDefinition definition) throws SQLException {
+    super.prepareTransactionalConnection(connection, definition);
+    try (var tell = connection.prepareStatement("select set_config('tandem.person', ?, true)")) {
+      tell.setString(1, Acting.person().map(person -> person.value().toString()).orElse(""));
+      tell.execute();
+    }
+  }
+}

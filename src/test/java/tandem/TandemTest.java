@@ -1,0 +1,22 @@
+package tandem;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/// A test of the whole of Tandem on a real PostgreSQL. All of them share one application and one
+/// server, so it starts once: no properties, profiles or mocked beans of a test's own.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+    classes = Tandem.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"tandem.database.url=", "tandem.database.throw-away=true"})
+@AutoConfigureMockMvc
+public @interface TandemTest {}
