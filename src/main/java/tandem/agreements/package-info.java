@@ -1,0 +1,7 @@
+/// Agreement: proposal, approval by both sides, and the baseline that was signed.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basics", "organisations", "access", "ledger", "plans", "strategies", "goals", "actions", "stakeholders", "health"})
+package tandem.agreements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package tandem.goals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tandem.basics.Quarter;
+import tandem.basics.Side;
+import tandem.plans.FieldKind;
+import tandem.plans.FieldShape;
+import tandem.plans.UnitShape;
+import tandem.strategies.StrategyShape;
+
+/// A goal: its title, how we will know, one main tie to a strategy of each side, and its value lines by quarter.
+@Component
+public class GoalShape implements UnitShape {
+  public static final String KIND = "goal";
+
+  private static final List<FieldShape> FIELDS = shape();
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public String tab() {
+    return "goals";
+  }
+
+  @Override
+  public List<FieldShape> fields() {
+    return FIELDS;
+  }
+
+  /// The field that ties a goal to its main strategy of that side.
+  public static String tie(Side side) {
+    return side.key() + "_strategy";
+  }
+
+  private static List<FieldShape> shape() {
+    var fields = new ArrayList<FieldShape>();
+    fields.add(FieldShape.of("title", FieldKind.LINE).must());
+    fields.add(FieldShape.of("done_when", FieldKind.TEXT));
+    for (var side : Side.values()) {
+      fields.add(FieldShape.reference(tie(side), FieldKind.UNIT, StrategyShape.KIND));
+      fields.add(FieldShape.of(side.key() + "_because", FieldKind.TEXT));
+    }
+    for (var line : ValueLine.values()) {
+      for (int quarter = 1; quarter <= 4; quarter++) {
+        fields.add(FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY));
+      }
+    }
+    return List.copyOf(fields);
+  }
+}

@@ -1,0 +1,34 @@
+package tandem.goals;
+
+import java.util.Locale;
+import tandem.basics.Quarter;
+import tandem.basics.Side;
+
+/// The money of a goal, by quarter. Each line is one side's to know best.
+public enum ValueLine {
+  /// What the customer pays the partner for the product.
+  CUSTOMER_SPEND(Side.PARTNER),
+  /// The partner's own services and offers on top.
+  PARTNER_ADDED_VALUE(Side.PARTNER),
+  /// What of it reaches the vendor.
+  VENDOR_REVENUE(Side.VENDOR);
+
+  private final Side side;
+
+  ValueLine(Side side) {
+    this.side = side;
+  }
+
+  public Side side() {
+    return side;
+  }
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The name of the field for that quarter: `vendor_revenue.q1`.
+  public String cell(Quarter quarter) {
+    return key() + "." + quarter.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,87 @@
+package tandem.plans;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
+import tandem.basics.RuleBroken;
+import tandem.basics.Side;
+
+/// A word or number of the plan: who wrote it and how firm it is. `side` wrote the value, or shall fill the blank.
+public record Field(
+    String name,
+    FieldKind kind,
+    @Nullable String value,
+    Firmness firmness,
+    Side side,
+    @Nullable Side firstSide,
+    PersonId person,
+    String author,
+    Instant at,
+    @Nullable String question,
+    @Nullable LocalDate due,
+    @Nullable OrganisationId privateTo,
+    int version) {
+
+  /// A side writes: an empty field, its own blank, or its own pencil. All else is for the other side to decide.
+  Field written(Writer by, String text) {
+    if (firmness == Firmness.INK) {
+      throw RuleBroken.in(name, "field.in-ink");
+    }
+    if (firmness == Firmness.BLANK && side != by.side()) {
+      throw RuleBroken.in(name, "field.blank-for-the-other-side");
+    }
+    if (firmness == Firmness.PENCIL && side != by.side()) {
+      throw RuleBroken.in(name, "field.pencil-of-the-other-side");
+    }
+    return now(text, Firmness.PENCIL, by.side(), by);
+  }
+
+  /// The other side agrees. Nobody inks their own pencil.
+  Field inked(Writer by) {
+    if (firmness != Firmness.PENCIL) {
+      throw RuleBroken.in(name, "field.nothing-to-ink");
+    }
+    if (side == by.side()) {
+      throw RuleBroken.in(name, "field.own-pencil");
+    }
+    return new Field(
+        name, kind, value, Firmness.INK, side, firstSide, person, author, at, null, null, privateTo, version + 1);
+  }
+
+  /// Asks the other side to write it. Only where nothing stands, or one's own pencil.
+  Field leftBlank(Writer by, @Nullable String question, @Nullable LocalDate due) {
+    if (firmness == Firmness.INK || (firmness == Firmness.PENCIL && side != by.side())) {
+      throw RuleBroken.in(name, "field.not-yours-to-blank");
+    }
+    if (firmness == Firmness.BLANK && side == by.side()) {
+      throw RuleBroken.in(name, "field.blank-is-yours");
+    }
+    return new Field(
+        name, kind, null, Firmness.BLANK, by.side().other(), null, by.person(), by.name(), by.at(),
+        question, due, privateTo, version + 1);
+  }
+
+  /// A suggestion taken is agreed by both, and counts for who suggested it.
+  Field taken(String proposed, Side suggester, Writer by) {
+    if (suggester == by.side()) {
+      throw RuleBroken.in(name, "suggestion.own");
+    }
+    return now(proposed, Firmness.INK, suggester, by);
+  }
+
+  /// Takes back one's own pencil, and leaves nothing.
+  Field cleared(Writer by) {
+    if (firmness != Firmness.PENCIL || side != by.side()) {
+      throw RuleBroken.in(name, "field.not-yours-to-clear");
+    }
+    return now(null, Firmness.EMPTY, by.side(), by);
+  }
+
+  private Field now(@Nullable String text, Firmness firm, Side of, Writer by) {
+    var first = text == null ? null : firstSide == null ? of : firm == Firmness.INK ? of : firstSide;
+    return new Field(
+        name, kind, text, firm, of, first, by.person(), by.name(), by.at(), null, null, privateTo, version + 1);
+  }
+}

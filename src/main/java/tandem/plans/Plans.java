@@ -1,0 +1,147 @@
+package tandem.plans;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.access.Member;
+import tandem.access.Memberships;
+import tandem.basics.DateRange;
+import tandem.basics.NotFound;
+import tandem.basics.OrganisationId;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.ledger.Ledger;
+
+/// All plans the viewer is a member of.
+@Component
+public class Plans {
+  private static final String SELECT =
+      """
+      select p.id, p.title, p.starts, p.ends, p.currency, p.cycle_start, p.stage, p.sample, b.revision,
+             v.organisation as vendor, vo.name as vendor_name, r.organisation as partner, ro.name as partner_name,
+             case when v.organisation = access.my_organisation() then 'VENDOR' else 'PARTNER' end as mine
+        from plans.plan p
+        join ledger.book b on b.plan = p.id
+        join plans.side v on v.plan = p.id and v.side = 'VENDOR'
+        join organisations.organisation vo on vo.id = v.organisation
+        join plans.side r on r.plan = p.id and r.side = 'PARTNER'
+        join organisations.organisation ro on ro.id = r.organisation
+      """;
+  private final JdbcClient jdbc;
+  private final Units units;
+  private final Ledger ledger;
+  private final Memberships memberships;
+
+  Plans(JdbcClient jdbc, Units units, Ledger ledger, Memberships memberships) {
+    this.jdbc = jdbc;
+    this.units = units;
+    this.ledger = ledger;
+    this.memberships = memberships;
+  }
+
+  /// What a new plan starts from. `side` is the maker's own seat, `counterpart` the other organisation's name.
+  public record Start(
+      String title, DateRange period, Currency currency, LocalDate cycleStart, Side side, String counterpart) {
+    public Start {
+      if (title.isBlank() || title.length() > 200) {
+        throw RuleBroken.in("title", "plan.title-missing");
+      }
+      if (counterpart.isBlank() || counterpart.length() > 200) {
+        throw RuleBroken.in("counterpart", "plan.counterpart-missing");
+      }
+      if (period.days() > 1100) {
+        throw RuleBroken.in("ends", "plan.too-long");
+      }
+      if (!period.contains(cycleStart)) {
+        throw RuleBroken.in("cycle_start", "plan.cycle-outside");
+      }
+    }
+  }
+
+  /// Makes a plan with its maker as the only member. The other organisation sees it when invited.
+  @Transactional
+  public PlanId create(Start start, Member by) {
+    var id = PlanId.fresh();
+    jdbc.sql("select access.found_plan(:plan)").param("plan", id.value()).query((row, n) -> true).list();
+    jdbc.sql(
+            """
+            insert into plans.plan (id, title, starts, ends, currency, cycle_start)
+            values (:id, :title, :starts, :ends, :currency, :cycleStart)""")
+        .param("id", id.value())
+        .param("title", start.title().strip())
+        .param("starts", start.period().start())
+        .param("ends", start.period().end())
+        .param("currency", start.currency().getCurrencyCode())
+        .param("cycleStart", start.cycleStart())
+        .update();
+    var counterpart = OrganisationId.fresh();
+    jdbc.sql("insert into organisations.organisation (id, name) values (:id, :name)")
+        .param("id", counterpart.value())
+        .param("name", start.counterpart().strip())
+        .update();
+    seat(id, start.side(), by.organisation());
+    seat(id, start.side().other(), counterpart);
+    ledger.open(id);
+    units.insert(id, new UnitId(id.value()), WholePlan.KIND, start.side(), null, null);
+    return id;
+  }
+
+  private void seat(PlanId plan, Side side, OrganisationId organisation) {
+    jdbc.sql("insert into plans.side (plan, side, organisation) values (:plan, :side, :organisation)")
+        .param("plan", plan.value())
+        .param("side", side.name())
+        .param("organisation", organisation.value())
+        .update();
+  }
+
+  public List<Plan> all() {
+    return jdbc.sql(SELECT + " order by p.starts desc, p.title").query((row, n) -> plan(row)).list();
+  }
+
+  /// @throws NotFound also if the viewer is no member
+  public Plan plan(PlanId id) {
+    return jdbc.sql(SELECT + " where p.id = :id")
+        .param("id", id.value())
+        .query((row, n) -> plan(row))
+        .optional()
+        .orElseThrow(() -> new NotFound(id));
+  }
+
+  @Transactional(readOnly = true)
+  public Draft draft(PlanId id) {
+    var plan = plan(id);
+    return new Draft(plan, units.of(id), units.suggestions(id));
+  }
+
+  public void enter(PlanId plan, Stage stage) {
+    jdbc.sql("update plans.plan set stage = :stage where id = :id")
+        .param("stage", stage.name())
+        .param("id", plan.value())
+        .update();
+  }
+
+  private static Plan plan(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Plan(
+        new PlanId(row.getObject("id", java.util.UUID.class)),
+        row.getString("title"),
+        new DateRange(row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class)),
+        Currency.getInstance(row.getString("currency")),
+        row.getObject("cycle_start", LocalDate.class),
+        Stage.valueOf(row.getString("stage")),
+        row.getLong("revision"),
+        seat(row, "vendor"),
+        seat(row, "partner"),
+        Side.valueOf(row.getString("mine")),
+        row.getBoolean("sample"));
+  }
+
+  private static Plan.Seat seat(java.sql.ResultSet row, String side) throws java.sql.SQLException {
+    return new Plan.Seat(
+        new OrganisationId(row.getObject(side, java.util.UUID.class)), row.getString(side + "_name"));
+  }
+}

@@ -1,0 +1,34 @@
+package tandem.plans;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tandem.basics.NotFound;
+
+/// The kinds of unit a plan can hold, as the modules above tell them.
+@Component
+public class Shapes {
+  private final Map<String, UnitShape> byKind;
+
+  Shapes(Collection<UnitShape> shapes) {
+    byKind = shapes.stream().collect(Collectors.toMap(UnitShape::kind, Function.identity()));
+  }
+
+  public UnitShape of(String kind) {
+    var shape = byKind.get(kind);
+    if (shape == null) {
+      throw new NotFound(kind);
+    }
+    return shape;
+  }
+
+  public FieldShape field(Unit unit, String name) {
+    return of(unit.kind()).field(name);
+  }
+
+  public String called(Unit unit) {
+    return unit.called(of(unit.kind()));
+  }
+}

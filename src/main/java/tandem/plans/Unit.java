@@ -1,0 +1,37 @@
+package tandem.plans;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tandem.basics.OrganisationId;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+
+/// A piece of the plan: the whole, a strategy, a goal, an action. `side` brought it in; a strategy is that side's.
+public record Unit(
+    UnitId id,
+    String kind,
+    int number,
+    Side side,
+    @Nullable UnitId parent,
+    @Nullable OrganisationId privateTo,
+    Map<String, Field> fields) {
+
+  public @Nullable Field field(String name) {
+    return fields.get(name);
+  }
+
+  public @Nullable String value(String name) {
+    var field = fields.get(name);
+    return field == null ? null : field.value();
+  }
+
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /// The first words of it, or its kind and number while it has none.
+  public String called(UnitShape shape) {
+    var title = value(shape.title().name());
+    return title == null ? shape.kind() + " " + number : title;
+  }
+}

@@ -1,0 +1,26 @@
+package tandem.plans;
+
+import java.util.List;
+import tandem.basics.NotFound;
+
+/// A kind of unit and its fields, told by the module that owns the kind. The first field names the unit.
+public interface UnitShape {
+  /// `goal`, `action`, …: in paths, message keys and the ledger.
+  String kind();
+
+  List<FieldShape> fields();
+
+  /// The tab of the plan on which these units stand.
+  String tab();
+
+  default FieldShape field(String name) {
+    return fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(name));
+  }
+
+  default FieldShape title() {
+    return fields().getFirst();
+  }
+}
