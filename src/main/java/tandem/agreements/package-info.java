@@ -1,6 +1,18 @@
 /// Agreement: proposal, approval by both sides, and the baseline that was signed.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basics", "organisations", "access", "ledger", "plans", "strategies", "goals", "actions", "stakeholders", "health"})
+@ApplicationModule(
+    allowedDependencies = {
+      "basics",
+      "organisations",
+      "access",
+      "ledger",
+      "plans",
+      "strategies",
+      "goals",
+      "actions",
+      "stakeholders",
+      "health"
+    })
 package tandem.agreements;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@ import tandem.plans.FieldShape;
 import tandem.plans.UnitShape;
 import tandem.strategies.StrategyShape;
 
-/// A goal: its title, how we will know, one main tie to a strategy of each side, and its value lines by quarter.
+/// A goal: its title, how we will know, one main tie to a strategy of each side, and its value
+/// lines by quarter.
 @Component
 public class GoalShape implements UnitShape {
   public static final String KIND = "goal";

@@ -1,6 +1,18 @@
-/// The four breakdowns: aligned, co-authored, actionable, engaged, each as findings with a place that mends them.
+/// The four breakdowns: aligned, co-authored, actionable, engaged, each as findings with a place
+/// that mends them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basics", "organisations", "access", "ledger", "plans", "strategies", "goals", "actions", "stakeholders"})
+@ApplicationModule(
+    allowedDependencies = {
+      "basics",
+      "organisations",
+      "access",
+      "ledger",
+      "plans",
+      "strategies",
+      "goals",
+      "actions",
+      "stakeholders"
+    })
 package tandem.health;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Digest {
   private Digest() {}
 
-  /// Over the predecessor's digest and each part with its length before it, so that no two entries read alike.
+  /// Over the predecessor's digest and each part with its length before it, so that no two entries
+  /// read alike.
   static byte[] of(byte[] predecessor, Entry entry) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {

@@ -8,7 +8,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Proves that no change of any book was altered, taken out or put in. Reads as the owner: private changes count too.
+/// Proves that no change of any book was altered, taken out or put in. Reads as the owner: private
+/// changes count too.
 @Component
 public class HashChain {
   private final JdbcClient jdbc;
@@ -51,27 +52,27 @@ public class HashChain {
             """
             select plan, revision, position, subject, about, field, before, after,
                    person, organisation, at, reason, suggestion, private_to, digest
-              from ledger.change where plan = :plan order by revision, position""")
+              from ledger.change where plan = :plan order by revision, position\
+            """)
         .param("plan", plan)
-        .query(
-            (row, n) ->
-                new Link(
-                    new Entry(
-                        row.getObject(1, UUID.class),
-                        row.getLong(2),
-                        row.getInt(3),
-                        row.getObject(4, UUID.class),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getObject(9, UUID.class),
-                        row.getObject(10, UUID.class),
-                        row.getTimestamp(11).toInstant(),
-                        row.getString(12),
-                        row.getObject(13, UUID.class),
-                        row.getObject(14, UUID.class)),
-                    row.getBytes(15)))
+        .query((row, n) ->
+            new Link(
+                new Entry(
+                    row.getObject(1, UUID.class),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getObject(4, UUID.class),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8),
+                    row.getObject(9, UUID.class),
+                    row.getObject(10, UUID.class),
+                    row.getTimestamp(11).toInstant(),
+                    row.getString(12),
+                    row.getObject(13, UUID.class),
+                    row.getObject(14, UUID.class)),
+                row.getBytes(15)))
         .list();
   }
 }

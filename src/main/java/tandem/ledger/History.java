@@ -34,7 +34,8 @@ public class History {
       @Nullable String reason,
       String digest) {}
 
-  /// Oldest first, from the revision after `after`; whole revisions, at most `limit` changes unless one has more.
+  /// Oldest first, from the revision after `after`; whole revisions, at most `limit` changes unless
+  /// one has more.
   public List<Line> after(PlanId plan, long after, int limit) {
     return lines("c.revision > :bound", "c.revision", plan, after, limit);
   }
@@ -55,28 +56,28 @@ public class History {
               left join organisations.organisation o on o.id = c.organisation
              where c.plan = :plan and %s
              order by %s
-             fetch first :limit rows with ties"""
+             fetch first :limit rows with ties\
+            """
                 .formatted(where, order))
         .param("plan", plan.value())
         .param("bound", bound)
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Line(
-                    row.getLong("revision"),
-                    row.getInt("position"),
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("person_id", UUID.class),
-                    row.getString("person") == null ? "?" : row.getString("person"),
-                    row.getObject("organisation_id", UUID.class),
-                    row.getString("organisation") == null ? "?" : row.getString("organisation"),
-                    row.getObject("subject", UUID.class),
-                    row.getString("about"),
-                    row.getString("field"),
-                    row.getString("before"),
-                    row.getString("after"),
-                    row.getString("reason"),
-                    row.getString("digest")))
+        .query((row, n) ->
+            new Line(
+                row.getLong("revision"),
+                row.getInt("position"),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("person_id", UUID.class),
+                row.getString("person") == null ? "?" : row.getString("person"),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation") == null ? "?" : row.getString("organisation"),
+                row.getObject("subject", UUID.class),
+                row.getString("about"),
+                row.getString("field"),
+                row.getString("before"),
+                row.getString("after"),
+                row.getString("reason"),
+                row.getString("digest")))
         .list();
   }
 }

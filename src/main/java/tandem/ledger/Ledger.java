@@ -34,7 +34,8 @@ public class Ledger {
     jdbc.sql("insert into ledger.book (plan) values (:plan)").param("plan", plan.value()).update();
   }
 
-  /// Appends what really changed as one revision, and tells who stands above. Part of the caller's transaction.
+  /// Appends what really changed as one revision, and tells who stands above. Part of the caller's
+  /// transaction.
   ///
   /// @return the plan's revision: a new one, or the present one if nothing changed
   @Transactional(propagation = Propagation.MANDATORY)
@@ -88,7 +89,8 @@ public class Ledger {
     return jdbc.sql(
             """
             update ledger.book set revision = revision + 1
-             where plan = :plan returning revision, digest""")
+             where plan = :plan returning revision, digest\
+            """)
         .param("plan", plan.value())
         .query((row, n) -> new Book(row.getLong("revision"), row.getBytes("digest")))
         .single();
@@ -127,7 +129,8 @@ public class Ledger {
             insert into ledger.change (plan, revision, position, subject, about, field, before, after,
                                        person, organisation, at, reason, suggestion, private_to, digest)
             values (:plan, :revision, :position, :subject, :about, :field, :before, :after,
-                    :person, :organisation, :at, :reason, :suggestion, :privateTo, :digest)""")
+                    :person, :organisation, :at, :reason, :suggestion, :privateTo, :digest)\
+            """)
         .param("plan", entry.plan())
         .param("revision", entry.revision())
         .param("position", entry.position())

@@ -41,7 +41,8 @@ public record Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
     return suggestions.stream().filter(s -> s.side() != side).toList();
   }
 
-  /// Percent of the written fields whose first author sits on this side; 50 while nothing is written.
+  /// Percent of the written fields whose first author sits on this side; 50 while nothing is
+  /// written.
   public int share(Side side) {
     var shared = fields().filter(f -> f.privateTo() == null && f.firstSide() != null).toList();
     if (shared.isEmpty()) {

@@ -41,9 +41,14 @@ public class Drafting {
     this.clock = clock;
   }
 
-  /// What to add: a kind of unit, whose it is, and its first values by field name. Blank values are left out.
+  /// What to add: a kind of unit, whose it is, and its first values by field name. Blank values are
+  /// left out.
   public record Addition(
-      String kind, @Nullable Side side, @Nullable UnitId parent, boolean onlyUs, Map<String, String> values) {}
+      String kind,
+      @Nullable Side side,
+      @Nullable UnitId parent,
+      boolean onlyUs,
+      Map<String, String> values) {}
 
   /// A place where the other side shall write, with what to ask them.
   public record Ask(String field, @Nullable String question, @Nullable LocalDate due) {}
@@ -80,14 +85,13 @@ public class Drafting {
     var fields = new ArrayList<Field>();
     addition
         .values()
-        .forEach(
-            (name, text) -> {
-              if (!text.isBlank()) {
-                var field = shape.field(name);
-                fields.add(
-                    untouched(field, writer, privateTo).written(writer, readable(draft, field, text)));
-              }
-            });
+        .forEach((name, text) -> {
+          if (!text.isBlank()) {
+            var field = shape.field(name);
+            fields.add(
+                untouched(field, writer, privateTo).written(writer, readable(draft, field, text)));
+          }
+        });
     for (var ask : asks) {
       fields.add(
           untouched(shape.field(ask.field()), writer, privateTo)
@@ -127,7 +131,13 @@ public class Drafting {
 
   @Transactional
   public void ink(PlanId plan, UnitId unit, String field, int version, Member by) {
-    change(plan, unit, field, new Began(version, null, null), by, edit -> edit.field().inked(edit.writer()));
+    change(
+        plan,
+        unit,
+        field,
+        new Began(version, null, null),
+        by,
+        edit -> edit.field().inked(edit.writer()));
   }
 
   @Transactional
@@ -148,7 +158,8 @@ public class Drafting {
 
   /// Proposes another value for what the other side wrote, or for what is in ink.
   @Transactional
-  public void suggest(PlanId plan, UnitId unit, String field, String text, String reason, Member by) {
+  public void suggest(
+      PlanId plan, UnitId unit, String field, String text, String reason, Member by) {
     ledger.lock(plan);
     var draft = plans.draft(plan);
     mayWrite(draft);
@@ -175,8 +186,16 @@ public class Drafting {
     units.suggest(
         plan,
         new Suggestion(
-            UUID.randomUUID(), unit, field, current.value(), proposed, reason.strip(),
-            writer.side(), by.person().value(), by.name(), writer.at()));
+            UUID.randomUUID(),
+            unit,
+            field,
+            current.value(),
+            proposed,
+            reason.strip(),
+            writer.side(),
+            by.person().value(),
+            by.name(),
+            writer.at()));
     ledger.record(
         plan,
         by,
@@ -185,7 +204,12 @@ public class Drafting {
         null,
         List.of(
             new Change(
-                unit.value(), shapes.called(target), field + ".suggestion", null, proposed, current.privateTo())));
+                unit.value(),
+                shapes.called(target),
+                field + ".suggestion",
+                null,
+                proposed,
+                current.privateTo())));
   }
 
   /// The side that was asked takes the value as it was suggested: both agree, so it is in ink.
@@ -223,7 +247,11 @@ public class Drafting {
         suggestion,
         List.of(
             new Change(
-                unit.id().value(), shapes.called(unit), open.field() + ".suggestion", open.proposed(), null,
+                unit.id().value(),
+                shapes.called(unit),
+                open.field() + ".suggestion",
+                open.proposed(),
+                null,
                 field.privateTo())));
   }
 
@@ -250,12 +278,36 @@ public class Drafting {
         null,
         null,
         target.fields().values().stream()
-            .map(f -> new Change(unit.value(), shapes.called(target), f.name(), told(f), null, f.privateTo()))
+            .map(f ->
+                new Change(
+                    unit.value(), shapes.called(target), f.name(), told(f), null, f.privateTo()))
             .toList());
   }
 
+  /// Both sides signed: everything left in pencil becomes ink.
+  @Transactional
+  public void inkWhatIsAgreed(PlanId plan, Member by) {
+    ledger.lock(plan);
+    var changes = new ArrayList<Change>();
+    for (var unit : plans.draft(plan).units()) {
+      if (unit.privateTo() == null) {
+        for (var field : unit.fields().values()) {
+          if (field.firmness() == Firmness.PENCIL) {
+            units.save(plan, unit.id(), field.agreed());
+            changes.add(
+                new Change(
+                    unit.id().value(), shapes.called(unit), field.name() + ".firmness",
+                    Firmness.PENCIL.key(), Firmness.INK.key(), field.privateTo()));
+          }
+        }
+      }
+    }
+    ledger.record(plan, by, Matter.CEREMONY, null, null, changes);
+  }
+
   /// What the writer began from: a version, or a suggestion that stands for the present one.
-  private record Began(@Nullable Integer version, @Nullable String text, @Nullable Suggestion taking) {}
+  private record Began(
+      @Nullable Integer version, @Nullable String text, @Nullable Suggestion taking) {}
 
   private record Edit(Draft draft, Unit unit, FieldShape shape, Field field, Writer writer) {}
 
@@ -273,7 +325,8 @@ public class Drafting {
       throw new Stale(draft, unit, name, began.text());
     }
     var after = how.apply(new Edit(draft, target, shape, before, writer));
-    if (Objects.equals(before.value(), after.value()) && before.firmness() == after.firmness()
+    if (Objects.equals(before.value(), after.value())
+        && before.firmness() == after.firmness()
         && Objects.equals(before.question(), after.question())) {
       return;
     }
@@ -293,10 +346,15 @@ public class Drafting {
   private List<Change> changes(Unit unit, Field before, Field after) {
     var called = shapes.called(unit);
     return List.of(
-        new Change(unit.id().value(), called, after.name(), told(before), told(after), after.privateTo()),
         new Change(
-            unit.id().value(), called, after.name() + ".firmness", before.firmness().key(),
-            after.firmness().key(), after.privateTo()));
+            unit.id().value(), called, after.name(), told(before), told(after), after.privateTo()),
+        new Change(
+            unit.id().value(),
+            called,
+            after.name() + ".firmness",
+            before.firmness().key(),
+            after.firmness().key(),
+            after.privateTo()));
   }
 
   private Suggestion open(Draft draft, UUID id) {
@@ -312,7 +370,8 @@ public class Drafting {
     return open;
   }
 
-  private void answer(Draft draft, Suggestion open, String outcome, @Nullable String why, Member by) {
+  private void answer(
+      Draft draft, Suggestion open, String outcome, @Nullable String why, Member by) {
     if (!units.answer(draft.plan().id(), open.id(), outcome, why, writer(draft.plan(), by))) {
       throw new NotFound(open.id());
     }
@@ -329,13 +388,26 @@ public class Drafting {
     return new Writer(by.person(), by.name(), plan.mine(), now);
   }
 
-  private static Field untouched(FieldShape shape, Writer writer, @Nullable OrganisationId privateTo) {
+  private static Field untouched(
+      FieldShape shape, Writer writer, @Nullable OrganisationId privateTo) {
     return new Field(
-        shape.name(), shape.kind(), null, Firmness.EMPTY, writer.side(), null, writer.person(), writer.name(),
-        writer.at(), null, null, privateTo, 0);
+        shape.name(),
+        shape.kind(),
+        null,
+        Firmness.EMPTY,
+        writer.side(),
+        null,
+        writer.person(),
+        writer.name(),
+        writer.at(),
+        null,
+        null,
+        privateTo,
+        0);
   }
 
-  /// The canonical text, checked against the shape: a word it names, a unit of the kind it points at.
+  /// The canonical text, checked against the shape: a word it names, a unit of the kind it points
+  /// at.
   private static String readable(Draft draft, FieldShape shape, String text) {
     if (text.indexOf(0) >= 0) {
       throw RuleBroken.in(shape.name(), "field.unreadable.text");

@@ -8,7 +8,8 @@ import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 
-/// A word or number of the plan: who wrote it and how firm it is. `side` wrote the value, or shall fill the blank.
+/// A word or number of the plan: who wrote it and how firm it is. `side` wrote the value, or shall
+/// fill the blank.
 public record Field(
     String name,
     FieldKind kind,
@@ -24,7 +25,8 @@ public record Field(
     @Nullable OrganisationId privateTo,
     int version) {
 
-  /// A side writes: an empty field, its own blank, or its own pencil. All else is for the other side to decide.
+  /// A side writes: an empty field, its own blank, or its own pencil. All else is for the other
+  /// side to decide.
   Field written(Writer by, String text) {
     if (firmness == Firmness.INK) {
       throw RuleBroken.in(name, "field.in-ink");
@@ -46,8 +48,25 @@ public record Field(
     if (side == by.side()) {
       throw RuleBroken.in(name, "field.own-pencil");
     }
+    return agreed();
+  }
+
+  /// The same words, firm: by the other side's hand, or because both signed.
+  Field agreed() {
     return new Field(
-        name, kind, value, Firmness.INK, side, firstSide, person, author, at, null, null, privateTo, version + 1);
+        name,
+        kind,
+        value,
+        Firmness.INK,
+        side,
+        firstSide,
+        person,
+        author,
+        at,
+        null,
+        null,
+        privateTo,
+        version + 1);
   }
 
   /// Asks the other side to write it. Only where nothing stands, or one's own pencil.
@@ -59,8 +78,19 @@ public record Field(
       throw RuleBroken.in(name, "field.blank-is-yours");
     }
     return new Field(
-        name, kind, null, Firmness.BLANK, by.side().other(), null, by.person(), by.name(), by.at(),
-        question, due, privateTo, version + 1);
+        name,
+        kind,
+        null,
+        Firmness.BLANK,
+        by.side().other(),
+        null,
+        by.person(),
+        by.name(),
+        by.at(),
+        question,
+        due,
+        privateTo,
+        version + 1);
   }
 
   /// A suggestion taken is agreed by both, and counts for who suggested it.
@@ -80,8 +110,21 @@ public record Field(
   }
 
   private Field now(@Nullable String text, Firmness firm, Side of, Writer by) {
-    var first = text == null ? null : firstSide == null ? of : firm == Firmness.INK ? of : firstSide;
+    var first =
+        text == null ? null : firstSide == null ? of : firm == Firmness.INK ? of : firstSide;
     return new Field(
-        name, kind, text, firm, of, first, by.person(), by.name(), by.at(), null, null, privateTo, version + 1);
+        name,
+        kind,
+        text,
+        firm,
+        of,
+        first,
+        by.person(),
+        by.name(),
+        by.at(),
+        null,
+        null,
+        privateTo,
+        version + 1);
   }
 }

@@ -11,7 +11,8 @@ import tandem.basics.NotFound;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 
-/// What a field may hold. Each value has one canonical text, the same in the table, the ledger and the API.
+/// What a field may hold. Each value has one canonical text, the same in the table, the ledger and
+/// the API.
 public enum FieldKind {
   /// One line, at most 300 characters.
   LINE,
@@ -51,7 +52,8 @@ public enum FieldKind {
                 .collect(Collectors.joining(","));
       };
     } catch (DateTimeParseException | NumberFormatException | NotFound unreadable) {
-      throw RuleBroken.in(field, "field.unreadable." + name().toLowerCase(java.util.Locale.ROOT), trimmed);
+      throw RuleBroken.in(
+          field, "field.unreadable." + name().toLowerCase(java.util.Locale.ROOT), trimmed);
     }
   }
 
@@ -76,7 +78,9 @@ public enum FieldKind {
 
   private static String hours(String field, String text) {
     var hours = number(text);
-    if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(10_000)) > 0 || hours.scale() > 2) {
+    if (hours.signum() <= 0
+        || hours.compareTo(BigDecimal.valueOf(10_000)) > 0
+        || hours.scale() > 2) {
       throw RuleBroken.in(field, "field.hours-out-of-range");
     }
     return hours.stripTrailingZeros().toPlainString();

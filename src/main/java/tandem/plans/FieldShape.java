@@ -3,9 +3,14 @@ package tandem.plans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a field of a kind of unit is: its name, what it holds, and whether the unit is nothing without it.
+/// What a field of a kind of unit is: its name, what it holds, and whether the unit is nothing
+/// without it.
 public record FieldShape(
-    String name, FieldKind kind, boolean essential, List<String> choices, @Nullable String refersTo) {
+    String name,
+    FieldKind kind,
+    boolean essential,
+    List<String> choices,
+    @Nullable String refersTo) {
 
   public static FieldShape of(String name, FieldKind kind) {
     return new FieldShape(name, kind, false, List.of(), null);

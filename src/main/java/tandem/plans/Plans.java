@@ -44,9 +44,15 @@ public class Plans {
     this.memberships = memberships;
   }
 
-  /// What a new plan starts from. `side` is the maker's own seat, `counterpart` the other organisation's name.
+  /// What a new plan starts from. `side` is the maker's own seat, `counterpart` the other
+  /// organisation's name.
   public record Start(
-      String title, DateRange period, Currency currency, LocalDate cycleStart, Side side, String counterpart) {
+      String title,
+      DateRange period,
+      Currency currency,
+      LocalDate cycleStart,
+      Side side,
+      String counterpart) {
     public Start {
       if (title.isBlank() || title.length() > 200) {
         throw RuleBroken.in("title", "plan.title-missing");
@@ -67,11 +73,15 @@ public class Plans {
   @Transactional
   public PlanId create(Start start, Member by) {
     var id = PlanId.fresh();
-    jdbc.sql("select access.found_plan(:plan)").param("plan", id.value()).query((row, n) -> true).list();
+    jdbc.sql("select access.found_plan(:plan)")
+        .param("plan", id.value())
+        .query((row, n) -> true)
+        .list();
     jdbc.sql(
             """
             insert into plans.plan (id, title, starts, ends, currency, cycle_start)
-            values (:id, :title, :starts, :ends, :currency, :cycleStart)""")
+            values (:id, :title, :starts, :ends, :currency, :cycleStart)\
+            """)
         .param("id", id.value())
         .param("title", start.title().strip())
         .param("starts", start.period().start())
@@ -92,7 +102,8 @@ public class Plans {
   }
 
   private void seat(PlanId plan, Side side, OrganisationId organisation) {
-    jdbc.sql("insert into plans.side (plan, side, organisation) values (:plan, :side, :organisation)")
+    jdbc.sql(
+            "insert into plans.side (plan, side, organisation) values (:plan, :side, :organisation)")
         .param("plan", plan.value())
         .param("side", side.name())
         .param("organisation", organisation.value())
@@ -100,7 +111,9 @@ public class Plans {
   }
 
   public List<Plan> all() {
-    return jdbc.sql(SELECT + " order by p.starts desc, p.title").query((row, n) -> plan(row)).list();
+    return jdbc.sql(SELECT + " order by p.starts desc, p.title")
+        .query((row, n) -> plan(row))
+        .list();
   }
 
   /// @throws NotFound also if the viewer is no member
@@ -129,7 +142,8 @@ public class Plans {
     return new Plan(
         new PlanId(row.getObject("id", java.util.UUID.class)),
         row.getString("title"),
-        new DateRange(row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class)),
+        new DateRange(
+            row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class)),
         Currency.getInstance(row.getString("currency")),
         row.getObject("cycle_start", LocalDate.class),
         Stage.valueOf(row.getString("stage")),
@@ -142,6 +156,7 @@ public class Plans {
 
   private static Plan.Seat seat(java.sql.ResultSet row, String side) throws java.sql.SQLException {
     return new Plan.Seat(
-        new OrganisationId(row.getObject(side, java.util.UUID.class)), row.getString(side + "_name"));
+        new OrganisationId(row.getObject(side, java.util.UUID.class)),
+        row.getString(side + "_name"));
   }
 }

@@ -6,7 +6,8 @@ import tandem.basics.OrganisationId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 
-/// A piece of the plan: the whole, a strategy, a goal, an action. `side` brought it in; a strategy is that side's.
+/// A piece of the plan: the whole, a strategy, a goal, an action. `side` brought it in; a strategy
+/// is that side's.
 public record Unit(
     UnitId id,
     String kind,

@@ -3,7 +3,8 @@ package tandem.plans;
 import java.util.List;
 import tandem.basics.NotFound;
 
-/// A kind of unit and its fields, told by the module that owns the kind. The first field names the unit.
+/// A kind of unit and its fields, told by the module that owns the kind. The first field names the
+/// unit.
 public interface UnitShape {
   /// `goal`, `action`, …: in paths, message keys and the ledger.
   String kind();

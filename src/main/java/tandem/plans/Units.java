@@ -29,12 +29,18 @@ class Units {
 
   /// Takes the next number of its kind; numbers are never used again.
   int insert(
-      PlanId plan, UnitId id, String kind, Side side, @Nullable UnitId parent, @Nullable OrganisationId privateTo) {
+      PlanId plan,
+      UnitId id,
+      String kind,
+      Side side,
+      @Nullable UnitId parent,
+      @Nullable OrganisationId privateTo) {
     return jdbc.sql(
             """
             insert into plans.unit (plan, id, kind, number, side, parent, private_to)
             values (:plan, :id, :kind, plans.next_number(:plan, :kind), :side, :parent, :privateTo)
-            returning number""")
+            returning number\
+            """)
         .param("plan", plan.value())
         .param("id", id.value())
         .param("kind", kind)
@@ -63,20 +69,20 @@ class Units {
               left join plans.field f on f.plan = u.plan and f.unit = u.id
               left join organisations.person p on p.id = f.person
              where u.plan = :plan and u.removed_at is null
-             order by u.kind, u.number, f.name""")
+             order by u.kind, u.number, f.name\
+            """)
         .param("plan", plan.value())
-        .query(
-            row -> {
-              var id = new UnitId(row.getObject("id", UUID.class));
-              var unit = units.get(id);
-              if (unit == null) {
-                unit = unit(id, row);
-                units.put(id, unit);
-              }
-              if (row.getString("name") != null) {
-                unit.fields().put(row.getString("name"), field(row));
-              }
-            });
+        .query(row -> {
+          var id = new UnitId(row.getObject("id", UUID.class));
+          var unit = units.get(id);
+          if (unit == null) {
+            unit = unit(id, row);
+            units.put(id, unit);
+          }
+          if (row.getString("name") != null) {
+            unit.fields().put(row.getString("name"), field(row));
+          }
+        });
     return List.copyOf(units.values());
   }
 
@@ -85,25 +91,26 @@ class Units {
             """
             select s.*, p.name as author from plans.suggestion s
               left join organisations.person p on p.id = s.person
-             where s.plan = :plan and s.outcome is null order by s.at""")
+             where s.plan = :plan and s.outcome is null order by s.at\
+            """)
         .param("plan", plan.value())
-        .query(
-            (row, n) ->
-                new Suggestion(
-                    row.getObject("id", UUID.class),
-                    new UnitId(row.getObject("unit", UUID.class)),
-                    row.getString("field"),
-                    row.getString("base"),
-                    row.getString("proposed"),
-                    row.getString("reason"),
-                    Side.valueOf(row.getString("side")),
-                    row.getObject("person", UUID.class),
-                    row.getString("author"),
-                    row.getTimestamp("at").toInstant()))
+        .query((row, n) ->
+            new Suggestion(
+                row.getObject("id", UUID.class),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getString("field"),
+                row.getString("base"),
+                row.getString("proposed"),
+                row.getString("reason"),
+                Side.valueOf(row.getString("side")),
+                row.getObject("person", UUID.class),
+                row.getString("author"),
+                row.getTimestamp("at").toInstant()))
         .list();
   }
 
-  /// Inserts the field, or updates it if it still has the version before. False: somebody was faster.
+  /// Inserts the field, or updates it if it still has the version before. False: somebody was
+  /// faster.
   boolean save(PlanId plan, UnitId unit, Field field) {
     return jdbc.sql(
                 """
@@ -115,7 +122,8 @@ class Units {
                    set value = excluded.value, firmness = excluded.firmness, side = excluded.side,
                        first_side = excluded.first_side, person = excluded.person, at = excluded.at,
                        question = excluded.question, due = excluded.due, version = excluded.version
-                 where f.version = excluded.version - 1""")
+                 where f.version = excluded.version - 1\
+                """)
             .param("plan", plan.value())
             .param("unit", unit.value())
             .param("name", field.name())
@@ -128,7 +136,9 @@ class Units {
             .param("at", field.at().atOffset(ZoneOffset.UTC))
             .param("question", field.question())
             .param("due", field.due())
-            .param("privateTo", Optional.ofNullable(field.privateTo()).map(OrganisationId::value).orElse(null))
+            .param(
+                "privateTo",
+                Optional.ofNullable(field.privateTo()).map(OrganisationId::value).orElse(null))
             .param("version", field.version())
             .update()
         == 1;
@@ -141,7 +151,8 @@ class Units {
             values (:plan, :id, :unit, :field, :base, :proposed, :reason, :side, :person, :at)
             on conflict (plan, unit, field, side) where outcome is null
             do update set base = excluded.base, proposed = excluded.proposed, reason = excluded.reason,
-                          person = excluded.person, at = excluded.at""")
+                          person = excluded.person, at = excluded.at\
+            """)
         .param("plan", plan.value())
         .param("id", suggestion.id())
         .param("unit", suggestion.unit().value())
@@ -161,7 +172,8 @@ class Units {
                 """
                 update plans.suggestion
                    set outcome = :outcome, answer = :answer, answered_by = :by, answered_at = :at
-                 where plan = :plan and id = :id and outcome is null""")
+                 where plan = :plan and id = :id and outcome is null\
+                """)
             .param("outcome", outcome)
             .param("answer", answer)
             .param("by", by.person().value())

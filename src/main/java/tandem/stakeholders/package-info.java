@@ -1,6 +1,15 @@
 /// Roles: one RASCI letter of a person on a part or an action, and whether they said yes.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basics", "organisations", "access", "ledger", "plans", "goals", "actions"})
+@ApplicationModule(
+    allowedDependencies = {
+      "basics",
+      "organisations",
+      "access",
+      "ledger",
+      "plans",
+      "goals",
+      "actions"
+    })
 package tandem.stakeholders;
 
 import org.jspecify.annotations.NullMarked;
