@@ -1,0 +1,44 @@
+package tandem.pages;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The head of a plan's pages: whose plan, how far, who wrote how much, and what stands in its way.
+///
+/// @param stage one of [#STAGES]
+/// @param vendorShare percent of the plan's content; with `partnerShare` at most 100
+/// @param tab one of [#TABS]
+public record PlanFrame(
+    UUID id,
+    String title,
+    String vendor,
+    String partner,
+    String period,
+    String currency,
+    String stage,
+    int vendorShare,
+    int partnerShare,
+    List<Tile> tiles,
+    String tab) {
+
+  public static final List<String> STAGES =
+      List.of("PENCIL", "PROPOSED", "AGREED", "RUNNING", "CLOSED");
+  public static final List<String> TABS =
+      List.of("overview", "strategies", "goals", "actions", "people", "agreement", "history");
+
+  /// One way in which a plan fails, and how this one stands.
+  ///
+  /// @param level `ok`, `warn` or `bad`
+  /// @param link where to put it right
+  public record Tile(
+      String name, String state, String level, String sentence, @Nullable String link) {}
+
+  public String path(String tab) {
+    return "/plans/" + id + (tab.equals("overview") ? "" : "/" + tab);
+  }
+
+  public boolean passed(String other) {
+    return STAGES.indexOf(other) < STAGES.indexOf(stage);
+  }
+}

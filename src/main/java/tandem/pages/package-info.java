@@ -1,0 +1,7 @@
+/// The shell around every page: the frame, the style, the texts, and how a refusal is told.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basics", "database", "organisations", "access"})
+package tandem.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
