@@ -33,6 +33,11 @@ public class GoalShape implements UnitShape {
     return FIELDS;
   }
 
+  @Override
+  public List<FieldShape> asked() {
+    return FIELDS.stream().filter(f -> f.kind() != FieldKind.MONEY).toList();
+  }
+
   /// The field that ties a goal to its main strategy of that side.
   public static String tie(Side side) {
     return side.key() + "_strategy";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ public class Drafting {
     var fields = firstFields(draft, shape, addition, asks, writer, privateTo);
     var id = UnitId.fresh();
     var side = addition.side() == null ? writer.side() : addition.side();
+    shape.check(unit(id, addition, side, privateTo, fields), draft);
     var number = units.insert(plan, id, addition.kind(), side, addition.parent(), privateTo);
     var title = addition.values().getOrDefault(shape.title().name(), shape.kind() + " " + number);
     var changes = new ArrayList<Change>();
@@ -73,6 +75,12 @@ public class Drafting {
     }
     ledger.record(plan, by, Matter.CONTENT, null, null, changes);
     return id;
+  }
+
+  private static Unit unit(
+      UnitId id, Addition addition, Side side, @Nullable OrganisationId privateTo, List<Field> fields) {
+    var byName = fields.stream().collect(Collectors.toMap(Field::name, Function.identity()));
+    return new Unit(id, addition.kind(), 0, side, addition.parent(), privateTo, byName);
   }
 
   private List<Field> firstFields(
@@ -330,6 +338,7 @@ public class Drafting {
         && Objects.equals(before.question(), after.question())) {
       return;
     }
+    shapes.of(target.kind()).check(target.with(after), draft);
     if (!units.save(plan, unit, after)) {
       throw new Stale(plans.draft(plan), unit, name, began.text());
     }

@@ -17,6 +17,13 @@ public record Unit(
     @Nullable OrganisationId privateTo,
     Map<String, Field> fields) {
 
+  /// This unit with that field as it would be.
+  Unit with(Field field) {
+    var changed = new java.util.LinkedHashMap<>(fields);
+    changed.put(field.name(), field);
+    return new Unit(id, kind, number, side, parent, privateTo, changed);
+  }
+
   public @Nullable Field field(String name) {
     return fields.get(name);
   }

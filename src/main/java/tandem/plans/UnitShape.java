@@ -14,6 +14,14 @@ public interface UnitShape {
   /// The tab of the plan on which these units stand.
   String tab();
 
+  /// The fields to ask for when one is added; the rest is written afterwards.
+  default List<FieldShape> asked() {
+    return fields();
+  }
+
+  /// Refuses a unit whose fields contradict each other or other units. `draft` already holds it as it would be.
+  default void check(Unit unit, Draft draft) {}
+
   default FieldShape field(String name) {
     return fields().stream()
         .filter(field -> field.name().equals(name))

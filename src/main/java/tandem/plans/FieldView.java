@@ -1,0 +1,51 @@
+package tandem.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer may do.
+/// `side` and `sideName` are the author's, or of a blank the side that shall fill it.
+public record FieldView(
+    String path,
+    String label,
+    String name,
+    FieldKind kind,
+    String value,
+    String text,
+    String firmness,
+    String side,
+    String sideName,
+    boolean mine,
+    String author,
+    @Nullable String question,
+    @Nullable LocalDate due,
+    int version,
+    boolean frozen,
+    List<SuggestionView> suggestions) {
+
+  /// A suggestion as its viewer sees it; `mine` is the side that made it.
+  public record SuggestionView(
+      String path, String text, String base, String reason, String author, String side, String sideName, boolean mine) {}
+
+  public boolean is(String firm) {
+    return firmness.equals(firm);
+  }
+
+  /// The viewer's side may write here without asking.
+  public boolean canWrite() {
+    return !frozen && (is("empty") || (mine && (is("pencil") || is("blank"))));
+  }
+
+  public boolean canInk() {
+    return !frozen && is("pencil") && !mine;
+  }
+
+  public boolean canSuggest() {
+    return !frozen && (is("ink") || (is("pencil") && !mine));
+  }
+
+  public boolean canLeaveBlank() {
+    return !frozen && (is("empty") || (is("pencil") && mine));
+  }
+}

@@ -1,0 +1,111 @@
+package tandem.plans;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Turns fields into what people read: amounts with thousands, dates in words, units by their name.
+@Component
+public class FieldViews {
+  private final Shapes shapes;
+  private final MessageSource messages;
+
+  FieldViews(Shapes shapes, MessageSource messages) {
+    this.shapes = shapes;
+    this.messages = messages;
+  }
+
+  public FieldView of(Draft draft, Unit unit, String name) {
+    var plan = draft.plan();
+    var shape = shapes.field(unit, name);
+    var field = unit.field(name);
+    var path = "/plans/" + plan.id() + "/units/" + unit.id() + "/" + name;
+    var side = field == null ? plan.mine() : field.side();
+    var value = field == null || field.value() == null ? "" : field.value();
+    return new FieldView(
+        path,
+        label(draft, unit.kind(), name),
+        name,
+        shape.kind(),
+        value,
+        text(draft, unit.kind(), shape, value),
+        field == null ? "empty" : field.firmness().key(),
+        side.key(),
+        plan.seat(side).shortName(),
+        side == plan.mine(),
+        field == null ? "" : field.author(),
+        field == null ? null : field.question(),
+        field == null ? null : field.due(),
+        field == null ? 0 : field.version(),
+        !plan.stage().isBeingWritten(),
+        suggestions(draft, unit, shape, path));
+  }
+
+  private List<FieldView.SuggestionView> suggestions(Draft draft, Unit unit, FieldShape shape, String path) {
+    var plan = draft.plan();
+    return draft.suggestions(unit.id()).stream()
+        .filter(s -> s.field().equals(shape.name()))
+        .map(
+            s ->
+                new FieldView.SuggestionView(
+                    "/plans/" + plan.id() + "/suggestions/" + s.id(),
+                    text(draft, unit.kind(), shape, s.proposed()),
+                    text(draft, unit.kind(), shape, s.base()),
+                    s.reason(),
+                    s.author(),
+                    s.side().key(),
+                    plan.seat(s.side()).shortName(),
+                    s.side() == plan.mine()))
+        .toList();
+  }
+
+  /// What the field is called: `{0}` stands for the vendor's name, `{1}` for the partner's.
+  public String label(Draft draft, String kind, String name) {
+    var plan = draft.plan();
+    var parts = name.split("\\.q", 2);
+    var label = say("field." + kind + "." + parts[0], plan.vendor().shortName(), plan.partner().shortName());
+    return parts.length == 1 ? label : label + ", Q" + parts[1];
+  }
+
+  String text(Draft draft, String kind, FieldShape shape, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    return switch (shape.kind()) {
+      case LINE, TEXT -> value;
+      case MONEY -> amount(new BigDecimal(value));
+      case HOURS -> value + " h";
+      case DATE -> day(LocalDate.parse(value));
+      case CHOICE -> say("choice." + kind + "." + shape.name() + "." + value);
+      case UNIT, UNITS ->
+          Arrays.stream(value.split(","))
+              .flatMap(id -> draft.find(id).stream())
+              .map(shapes::called)
+              .collect(Collectors.joining(", "));
+    };
+  }
+
+  public static String amount(BigDecimal amount) {
+    var format = NumberFormat.getInstance(Locale.ENGLISH);
+    format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+    format.setMaximumFractionDigits(3);
+    return format.format(amount);
+  }
+
+  public static String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH));
+  }
+
+  private String say(String key, Object... details) {
+    return String.valueOf(messages.getMessage(key, details, key, LocaleContextHolder.getLocale()));
+  }
+}

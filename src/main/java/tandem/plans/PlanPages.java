@@ -1,0 +1,119 @@
+package tandem.plans;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tandem.access.Member;
+import tandem.access.SignedIn;
+import tandem.basics.DateRange;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+import tandem.basics.Side;
+import tandem.ledger.History;
+
+/// My plans, a new one, and a plan at a glance with its history.
+@Controller
+class PlanPages {
+  private final Plans plans;
+  private final FieldViews views;
+  private final History history;
+
+  PlanPages(Plans plans, FieldViews views, History history) {
+    this.plans = plans;
+    this.views = views;
+    this.history = history;
+  }
+
+  @GetMapping("/")
+  String home() {
+    return "redirect:/plans";
+  }
+
+  @GetMapping("/plans")
+  ModelAndView all() {
+    return new ModelAndView("plans/plans", Map.of("plans", plans.all()));
+  }
+
+  @GetMapping("/plans/new")
+  ModelAndView form() {
+    return form(Map.of(), null);
+  }
+
+  @PostMapping("/plans")
+  ModelAndView create(@RequestParam Map<String, String> form, @SignedIn Member member) {
+    try {
+      return new ModelAndView("redirect:/plans/" + plans.create(start(form), member));
+    } catch (RuleBroken refused) {
+      return form(form, refused);
+    }
+  }
+
+  @GetMapping("/plans/{plan}")
+  ModelAndView overview(@PathVariable PlanId plan) {
+    var draft = plans.draft(plan);
+    var whole = draft.units(WholePlan.KIND).getFirst();
+    return new ModelAndView(
+        "plans/overview",
+        Map.of(
+            "draft", draft,
+            "purpose", views.of(draft, whole, "purpose"),
+            "latest", history.before(plan, Long.MAX_VALUE, 8)));
+  }
+
+  @GetMapping("/plans/{plan}/history")
+  ModelAndView history(
+      @PathVariable PlanId plan, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    return new ModelAndView(
+        "plans/history",
+        Map.of("draft", plans.draft(plan), "lines", history.before(plan, before, 100)));
+  }
+
+  private static ModelAndView form(Map<String, String> form, @Nullable RuleBroken refused) {
+    var page =
+        new ModelAndView("plans/new", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("form", form);
+    page.addObject("refused", refused);
+    return page;
+  }
+
+  /// `ends` is the last day, as people say it.
+  private static Plans.Start start(Map<String, String> form) {
+    var starts = date(form, "starts");
+    var ends = date(form, "ends");
+    if (ends.isBefore(starts)) {
+      throw RuleBroken.in("ends", "dates.end-before-start");
+    }
+    return new Plans.Start(
+        form.getOrDefault("title", ""),
+        new DateRange(starts, ends.plusDays(1)),
+        currency(form.getOrDefault("currency", "")),
+        form.getOrDefault("cycle_start", "").isBlank() ? starts : date(form, "cycle_start"),
+        Side.of(form.getOrDefault("side", "")),
+        form.getOrDefault("counterpart", ""));
+  }
+
+  private static LocalDate date(Map<String, String> form, String field) {
+    try {
+      return LocalDate.parse(form.getOrDefault(field, ""));
+    } catch (DateTimeParseException unreadable) {
+      throw RuleBroken.in(field, "field.unreadable.date", form.getOrDefault(field, ""));
+    }
+  }
+
+  private static Currency currency(String code) {
+    try {
+      return Currency.getInstance(code.strip().toUpperCase(java.util.Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw RuleBroken.in("currency", "plan.currency-unknown", code);
+    }
+  }
+}

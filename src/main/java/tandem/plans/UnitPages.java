@@ -1,0 +1,115 @@
+package tandem.plans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tandem.access.Member;
+import tandem.access.SignedIn;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+
+/// Adding to a plan and taking out of it: strategies, goals and actions alike.
+@Controller
+@RequestMapping("/plans/{plan}/units")
+class UnitPages {
+  private final Plans plans;
+  private final Drafting drafting;
+  private final Shapes shapes;
+  private final FieldViews views;
+  private final Choices choices;
+
+  UnitPages(Plans plans, Drafting drafting, Shapes shapes, FieldViews views, Choices choices) {
+    this.plans = plans;
+    this.drafting = drafting;
+    this.shapes = shapes;
+    this.views = views;
+    this.choices = choices;
+  }
+
+  @GetMapping("/new")
+  ModelAndView form(@PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> given) {
+    return form(plans.draft(plan), given, null);
+  }
+
+  @PostMapping
+  ModelAndView add(
+      @PathVariable PlanId plan,
+      @RequestParam MultiValueMap<String, String> form,
+      @SignedIn Member member) {
+    try {
+      var kind = kind(form);
+      var id = drafting.add(plan, addition(kind, form), asks(kind, form), member);
+      return new ModelAndView("redirect:/plans/" + plan + "/" + shapes.of(kind).tab() + "#" + kind + "-" + id);
+    } catch (RuleBroken refused) {
+      return form(plans.draft(plan), form, refused);
+    }
+  }
+
+  @PostMapping("/{unit}/removal")
+  String remove(@PathVariable PlanId plan, @PathVariable UnitId unit, @SignedIn Member member) {
+    var tab = shapes.of(plans.draft(plan).unit(unit).kind()).tab();
+    drafting.remove(plan, unit, member);
+    return "redirect:/plans/" + plan + "/" + tab;
+  }
+
+  private Drafting.Addition addition(String kind, MultiValueMap<String, String> form) {
+    var values = new HashMap<String, String>();
+    for (var field : shapes.of(kind).asked()) {
+      values.put(field.name(), String.join(",", form.getOrDefault(field.name(), List.of())));
+    }
+    var side = form.getFirst("side");
+    return new Drafting.Addition(
+        kind, side == null || side.isBlank() ? null : Side.of(side), null, form.containsKey("only_us"), values);
+  }
+
+  private List<Drafting.Ask> asks(String kind, MultiValueMap<String, String> form) {
+    var asks = new ArrayList<Drafting.Ask>();
+    for (var field : form.getOrDefault("ask", List.of())) {
+      asks.add(new Drafting.Ask(shapes.of(kind).field(field).name(), form.getFirst("question"), null));
+    }
+    return asks;
+  }
+
+  private static String kind(MultiValueMap<String, String> form) {
+    var kind = form.getFirst("kind");
+    if (kind == null || kind.equals(WholePlan.KIND)) {
+      throw RuleBroken.in("kind", "unit.kind-missing");
+    }
+    return kind;
+  }
+
+  private ModelAndView form(Draft draft, MultiValueMap<String, String> given, @Nullable RuleBroken refused) {
+    var kind = kind(given);
+    var shape = shapes.of(kind);
+    var page =
+        new ModelAndView("plans/add", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addAllObjects(Map.of("draft", draft, "kind", kind, "tab", "/plans/" + draft.plan().id() + "/" + shape.tab()));
+    page.addObject("inputs", shape.asked().stream().map(field -> input(draft, kind, field, given)).toList());
+    page.addObject("theirName", draft.plan().theirs().shortName());
+    page.addObject("asked", given.getOrDefault("ask", List.of()));
+    page.addObject("side", given.getFirst("side") == null ? draft.plan().mine().key() : given.getFirst("side"));
+    page.addObject("question", given.getFirst("question") == null ? "" : given.getFirst("question"));
+    page.addObject("refused", refused);
+    return page;
+  }
+
+  private InputView input(Draft draft, String kind, FieldShape field, MultiValueMap<String, String> given) {
+    var value = String.join(",", given.getOrDefault(field.name(), List.of()));
+    return new InputView(
+        field.name(), views.label(draft, kind, field.name()), field.kind(), value, field.essential(),
+        choices.of(draft, kind, field, value));
+  }
+}
