@@ -2,11 +2,15 @@ package tandem.goals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
+import tandem.plans.Field;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
+import tandem.plans.Firmness;
+import tandem.plans.Unit;
 import tandem.plans.UnitShape;
 import tandem.strategies.StrategyShape;
 
@@ -41,6 +45,20 @@ public class GoalShape implements UnitShape {
   /// The field that ties a goal to its main strategy of that side.
   public static String tie(Side side) {
     return side.key() + "_strategy";
+  }
+
+  /// Whether all numbers come from one side and the other has not touched them.
+  public static boolean isQuota(Unit goal) {
+    var numbers = numbers(goal).toList();
+    return !numbers.isEmpty()
+        && numbers.stream().allMatch(f -> f.firmness() == Firmness.PENCIL)
+        && numbers.stream().map(Field::side).distinct().count() == 1;
+  }
+
+  /// The numbers of a goal that are written.
+  public static Stream<Field> numbers(Unit goal) {
+    return goal.fields().values().stream()
+        .filter(f -> f.kind() == FieldKind.MONEY && f.value() != null);
   }
 
   private static List<FieldShape> shape() {

@@ -27,6 +27,11 @@ public enum ValueLine {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The line that a cell's name belongs to.
+  public static ValueLine of(String cell) {
+    return valueOf(cell.substring(0, cell.indexOf('.')).toUpperCase(Locale.ROOT));
+  }
+
   /// The name of the field for that quarter: `vendor_revenue.q1`.
   public String cell(Quarter quarter) {
     return key() + "." + quarter.toString().toLowerCase(Locale.ROOT);

@@ -55,7 +55,7 @@ final class Rules {
         if (!goal.has(GoalShape.tie(side))) {
           of(goal, Breakdown.ALIGNED, Severity.ERROR, "goal-serves-no-strategy", called(goal), name(side));
         }
-        if (lines(goal, side).allMatch(cell -> !goal.has(cell))) {
+        if (GoalShape.numbers(goal).noneMatch(f -> ValueLine.of(f.name()).side() == side)) {
           of(goal, Breakdown.ALIGNED, Severity.WARNING, "goal-without-numbers", called(goal), name(side));
         }
       }
@@ -76,14 +76,8 @@ final class Rules {
       }
     }
     for (var goal : draft.units(GoalShape.KIND)) {
-      var cells =
-          goal.fields().values().stream()
-              .filter(f -> f.name().contains(".q") && f.value() != null)
-              .toList();
-      if (!cells.isEmpty()
-          && cells.stream().map(f -> f.side()).distinct().count() == 1
-          && cells.stream().allMatch(f -> f.firmness() == tandem.plans.Firmness.PENCIL)) {
-        var side = cells.getFirst().side();
+      if (GoalShape.isQuota(goal)) {
+        var side = GoalShape.numbers(goal).findFirst().orElseThrow().side();
         of(goal, Breakdown.CO_AUTHORED, Severity.WARNING, "quota", called(goal), name(side), name(side.other()));
       }
     }
@@ -154,11 +148,6 @@ final class Rules {
 
   private Stream<Unit> strategies(Side side) {
     return draft.units(StrategyShape.KIND).stream().filter(s -> s.side() == side && s.privateTo() == null);
-  }
-
-  private static Stream<String> lines(Unit goal, Side side) {
-    return goal.fields().keySet().stream()
-        .filter(n -> Stream.of(ValueLine.values()).anyMatch(l -> l.side() == side && n.startsWith(l.key())));
   }
 
   private Stream<Role> roles(Unit unit, Letter letter) {

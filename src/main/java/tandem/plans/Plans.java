@@ -73,7 +73,7 @@ public class Plans {
   @Transactional
   public PlanId create(Start start, Member by) {
     var id = PlanId.fresh();
-    jdbc.sql("select access.found_plan(:plan)")
+    memberships.found(id);
         .param("plan", id.value())
         .query((row, n) -> true)
         .list();

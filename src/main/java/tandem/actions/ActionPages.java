@@ -1,0 +1,100 @@
+package tandem.actions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tandem.access.Member;
+import tandem.access.SignedIn;
+import tandem.basics.DateRange;
+import tandem.basics.PlanId;
+import tandem.basics.UnitId;
+import tandem.plans.Draft;
+import tandem.plans.FieldViews;
+import tandem.plans.Plans;
+import tandem.plans.Unit;
+
+/// Who does what by when in the next ninety days.
+@Controller
+@RequestMapping("/plans/{plan}/actions")
+class ActionPages {
+  private final Plans plans;
+  private final Completions completions;
+  private final FieldViews views;
+  private final Clock clock;
+
+  ActionPages(Plans plans, Completions completions, FieldViews views, Clock clock) {
+    this.plans = plans;
+    this.completions = completions;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String actions(@PathVariable PlanId plan, Model model) {
+    var draft = plans.draft(plan);
+    var done = completions.of(plan);
+    var rows =
+        draft.units(ActionShape.KIND).stream()
+            .map(unit -> row(draft, unit, done.get(unit.id())))
+            .toList();
+    model.addAllAttributes(Map.of("draft", draft, "actions", rows));
+    return "actions/actions";
+  }
+
+  @PostMapping("/{action}/completion")
+  String complete(@PathVariable PlanId plan, @PathVariable UnitId action, @SignedIn Member member) {
+    completions.complete(plan, action, member);
+    return "redirect:/plans/" + plan + "/actions#action-" + action;
+  }
+
+  @PostMapping("/{action}/reopening")
+  String reopen(@PathVariable PlanId plan, @PathVariable UnitId action, @SignedIn Member member) {
+    completions.reopen(plan, action, member);
+    return "redirect:/plans/" + plan + "/actions#action-" + action;
+  }
+
+  private ActionRow row(Draft draft, Unit unit, Completions.@Nullable Completion done) {
+    var due = unit.value("due");
+    return new ActionRow(
+        unit.id().toString(),
+        unit.number(),
+        unit.side().key(),
+        "/plans/" + draft.plan().id() + "/actions/" + unit.id(),
+        views.of(draft, unit, "title"),
+        views.of(draft, unit, "goal"),
+        views.of(draft, unit, "done_when"),
+        views.of(draft, unit, "start"),
+        views.of(draft, unit, "due"),
+        views.of(draft, unit, "effort"),
+        views.of(draft, unit, "after"),
+        done == null ? null : done.on(),
+        done == null && due != null && LocalDate.parse(due).isBefore(LocalDate.now(clock)),
+        weeks(draft.plan().cycle(), unit.value("start"), due));
+  }
+
+  static ActionRow.@Nullable Weeks weeks(DateRange cycle, @Nullable String start, @Nullable String due) {
+    if (due == null) {
+      return null;
+    }
+    var last = LocalDate.parse(due);
+    var first = start == null ? last : LocalDate.parse(start);
+    if (!cycle.overlaps(new DateRange(first, last.plusDays(1)))) {
+      return null;
+    }
+    var from = first.isBefore(cycle.start()) ? 1 : week(cycle, first);
+    var to = cycle.contains(last) ? week(cycle, last) : 13;
+    return new ActionRow.Weeks(from, to - from + 1);
+  }
+
+  private static int week(DateRange cycle, LocalDate day) {
+    return (int) ChronoUnit.DAYS.between(cycle.start(), day) / 7 + 1;
+  }
+}

@@ -1,0 +1,73 @@
+package tandem.goals;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tandem.basics.PlanId;
+import tandem.basics.Quarter;
+import tandem.basics.Side;
+import tandem.plans.Draft;
+import tandem.plans.FieldView;
+import tandem.plans.FieldViews;
+import tandem.plans.Plans;
+import tandem.plans.Unit;
+
+/// The goals of a plan with their numbers.
+@Controller
+class GoalPages {
+  private final Plans plans;
+  private final FieldViews views;
+
+  GoalPages(Plans plans, FieldViews views) {
+    this.plans = plans;
+    this.views = views;
+  }
+
+  @GetMapping("/plans/{plan}/goals")
+  String goals(@PathVariable PlanId plan, Model model) {
+    var draft = plans.draft(plan);
+    var rows = draft.units(GoalShape.KIND).stream().map(unit -> row(draft, unit)).toList();
+    model.addAllAttributes(Map.of("draft", draft, "goals", rows));
+    return "goals/goals";
+  }
+
+  private GoalRow row(Draft draft, Unit unit) {
+    return new GoalRow(
+        unit.id().toString(),
+        unit.number(),
+        unit.side().key(),
+        views.of(draft, unit, "title"),
+        views.of(draft, unit, "done_when"),
+        Arrays.stream(Side.values()).map(side -> tie(draft, unit, side)).toList(),
+        Arrays.stream(ValueLine.values()).map(line -> line(draft, unit, line)).toList(),
+        GoalShape.isQuota(unit));
+  }
+
+  private GoalRow.Tie tie(Draft draft, Unit unit, Side side) {
+    return new GoalRow.Tie(
+        side.key(),
+        draft.plan().seat(side).shortName(),
+        views.of(draft, unit, GoalShape.tie(side)),
+        views.of(draft, unit, side.key() + "_because"));
+  }
+
+  private GoalRow.Line line(Draft draft, Unit unit, ValueLine line) {
+    var cells =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(q -> views.of(draft, unit, line.cell(new Quarter(q))))
+            .toList();
+    var written = cells.stream().map(FieldView::value).filter(v -> !v.isEmpty()).toList();
+    var total = written.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new GoalRow.Line(
+        views.label(draft, GoalShape.KIND, line.key()),
+        line.side().key(),
+        cells,
+        written.isEmpty() ? "" : FieldViews.amount(total),
+        written.size() == 4);
+  }
+}

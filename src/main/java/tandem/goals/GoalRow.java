@@ -1,0 +1,34 @@
+package tandem.goals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tandem.plans.FieldView;
+
+/// A goal as its viewer sees it, with its value lines by quarter.
+public record GoalRow(
+    String id,
+    int number,
+    String side,
+    FieldView title,
+    FieldView doneWhen,
+    List<Tie> ties,
+    List<Line> lines,
+    boolean quota) {
+
+  /// The main strategy of one side that the goal serves, and why it helps there.
+  public record Tie(String side, String sideName, FieldView strategy, FieldView because) {}
+
+  /// One value line: its cells Q1 to Q4 and their sum; `complete` if no quarter is missing.
+  public record Line(String label, String side, List<FieldView> cells, String total, boolean complete) {}
+
+  /// Every field of the goal on which a suggestion may wait.
+  public List<FieldView> suggested() {
+    return Stream.of(
+            Stream.of(title, doneWhen),
+            ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
+            lines.stream().flatMap(line -> line.cells().stream()))
+        .flatMap(fields -> fields)
+        .filter(field -> !field.suggestions().isEmpty())
+        .toList();
+  }
+}
