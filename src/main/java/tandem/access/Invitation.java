@@ -1,0 +1,14 @@
+package tandem.access;
+
+import tandem.basics.PlanId;
+
+/// What somebody sees of the invitation they hold: who asks them, and into what.
+public record Invitation(
+    PlanId into,
+    String name,
+    String email,
+    String organisation,
+    String invitedBy,
+    String invitingOrganisation,
+    boolean needsPassword,
+    boolean open) {}
