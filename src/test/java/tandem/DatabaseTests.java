@@ -17,7 +17,8 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The house rules for tables, read from PostgreSQL's own catalogue: a table added tomorrow is held by them too.
+/// The house rules for tables, read from PostgreSQL's own catalogue: a table added tomorrow is held
+/// by them too.
 @TandemTest
 class DatabaseTests {
   /// Tables without row policies, and why nobody's rows can be seen through them.
@@ -31,7 +32,8 @@ class DatabaseTests {
       " n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^pg_(temp|toast_temp)' ";
 
   static final String TABLES =
-      "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where " + OURS;
+      "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where "
+          + OURS;
 
   @Autowired JdbcClient app;
   @Autowired TransactionOperations transactions;
@@ -56,7 +58,8 @@ class DatabaseTests {
 
   @Test
   void openTablesHaveNoRowPoliciesThatSomebodyMightTrust() {
-    assertThat(list(TABLES + "and c.relkind in ('r', 'p') and c.relrowsecurity")).doesNotContainAnyElementsOf(OPEN.keySet());
+    assertThat(list(TABLES + "and c.relkind in ('r', 'p') and c.relrowsecurity"))
+        .doesNotContainAnyElementsOf(OPEN.keySet());
   }
 
   @Test
@@ -72,7 +75,9 @@ class DatabaseTests {
 
   @Test
   void nothingIsKeptWhereRowPoliciesDoNotReach() {
-    assertThat(list(TABLES + "and c.relkind in ('m', 'f')")).as("materialised views and foreign tables").isEmpty();
+    assertThat(list(TABLES + "and c.relkind in ('m', 'f')"))
+        .as("materialised views and foreign tables")
+        .isEmpty();
   }
 
   @Test
@@ -86,28 +91,40 @@ class DatabaseTests {
     readable.removeAll(OPEN.keySet());
     assertThat(readable).contains("organisations.person");
     for (var table : readable) {
-      assertThat(transactions.<Boolean>execute(status -> shows(table))).as("%s shows rows to nobody", table).isFalse();
+      assertThat(transactions.<Boolean>execute(status -> shows(table)))
+          .as("%s shows rows to nobody", table)
+          .isFalse();
     }
   }
 
   @Test
   void noPolicyLetsEverybodyIn() {
-    assertThat(list("select schemaname || '.' || tablename || ': ' || policyname from pg_policies where qual = 'true'"))
+    assertThat(
+            list(
+                "select schemaname || '.' || tablename || ': ' || policyname from pg_policies where qual = 'true'"))
         .as("policies that ask nothing")
         .isEmpty();
   }
 
   @Test
   void theApplicationOwnsNothingAndCannotPassTheWall() {
-    assertThat(list("select d.objid::regclass::text from pg_shdepend d where d.deptype = 'o' and d.refobjid = 'tandem_app'::regrole"))
+    assertThat(
+            list(
+                "select d.objid::regclass::text from pg_shdepend d where d.deptype = 'o' and d.refobjid = 'tandem_app'::regrole"))
         .as("owned by tandem_app")
         .isEmpty();
-    for (var power : List.of("rolsuper", "rolbypassrls", "rolcreaterole", "rolcreatedb", "rolreplication")) {
-      assertThat(list("select rolname from pg_roles where rolname in ('tandem_app', 'tandem_owner') and " + power))
+    for (var power :
+        List.of("rolsuper", "rolbypassrls", "rolcreaterole", "rolcreatedb", "rolreplication")) {
+      assertThat(
+              list(
+                  "select rolname from pg_roles where rolname in ('tandem_app', 'tandem_owner') and "
+                      + power))
           .as(power)
           .isEmpty();
     }
-    assertThat(list("select roleid::regrole::text from pg_auth_members where member = 'tandem_app'::regrole"))
+    assertThat(
+            list(
+                "select roleid::regrole::text from pg_auth_members where member = 'tandem_app'::regrole"))
         .as("roles that tandem_app may take on")
         .isEmpty();
     assertThat(app.sql("select current_user").query(String.class).single()).isEqualTo("tandem_app");
@@ -126,7 +143,8 @@ class DatabaseTests {
 
   @Test
   void everySchemaIsAModule() {
-    var schemas = list("select n.nspname from pg_namespace n where n.nspname <> 'public' and" + OURS);
+    var schemas =
+        list("select n.nspname from pg_namespace n where n.nspname <> 'public' and" + OURS);
     assertThat(standsOn().keySet()).containsAll(schemas);
   }
 
@@ -141,7 +159,8 @@ class DatabaseTests {
                   from pg_constraint k
                   join pg_class a on a.oid = k.conrelid join pg_namespace f on f.oid = a.relnamespace
                   join pg_class b on b.oid = k.confrelid join pg_namespace t on t.oid = b.relnamespace
-                 where k.contype = 'f' and f.nspname <> t.nspname""")
+                 where k.contype = 'f' and f.nspname <> t.nspname\
+                """)
             .query(Arrow.class)
             .list();
     assertThat(keys).isNotEmpty();
@@ -158,8 +177,7 @@ class DatabaseTests {
     return modules.stream()
         .collect(
             toMap(
-                module -> module.getIdentifier().toString(),
-                module -> declared(modules, module)));
+                module -> module.getIdentifier().toString(), module -> declared(modules, module)));
   }
 
   private static Set<String> declared(ApplicationModules modules, ApplicationModule module) {

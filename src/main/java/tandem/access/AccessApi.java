@@ -55,7 +55,8 @@ class AccessApi {
   record Made(String token, UUID id, Instant expiresAt) {}
 
   @JsonNaming(SnakeCaseStrategy.class)
-  record Listed(UUID id, String name, Instant createdAt, Instant expiresAt, @Nullable Instant lastUsed) {}
+  record Listed(
+      UUID id, String name, Instant createdAt, Instant expiresAt, @Nullable Instant lastUsed) {}
 
   record Listing(List<Listed> items, @Nullable String next) {}
 
@@ -83,7 +84,8 @@ class AccessApi {
   Listing list() {
     return new Listing(
         tokens.mine().stream()
-            .map(it -> new Listed(it.id(), it.name(), it.createdAt(), it.expiresAt(), it.lastUsed()))
+            .map(
+                it -> new Listed(it.id(), it.name(), it.createdAt(), it.expiresAt(), it.lastUsed()))
             .toList(),
         null);
   }

@@ -15,8 +15,7 @@ class ActingFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var person = SignedInMember.present().map(Member::person).orElse(null);
-    Passing.through(
-        rest -> Acting.as(person, rest), () -> chain.doFilter(request, response));
+    Passing.through(rest -> Acting.as(person, rest), () -> chain.doFilter(request, response));
   }
 
   @Override

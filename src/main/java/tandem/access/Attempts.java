@@ -36,6 +36,9 @@ class Attempts {
   }
 
   private static Cache<String, Bucket> cache() {
-    return Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(MINUTE.multipliedBy(2)).build();
+    return Caffeine.newBuilder()
+        .maximumSize(100_000)
+        .expireAfterAccess(MINUTE.multipliedBy(2))
+        .build();
   }
 }

@@ -48,7 +48,8 @@ public class Invitations {
     jdbc.sql(
             """
             update access.invitation set expires_at = least(expires_at, :now)
-             where plan = :plan and person = :person and accepted_at is null""")
+             where plan = :plan and person = :person and accepted_at is null\
+            """)
         .param("now", now)
         .param("plan", plan.value())
         .param("person", person.value())
@@ -57,7 +58,12 @@ public class Invitations {
     write(plan, person, by, secret, now);
     events.publishEvent(
         new PersonInvited(
-            plan, person, invited.email(), invited.name(), by.name(), "/invitations/" + secret.text()));
+            plan,
+            person,
+            invited.email(),
+            invited.name(),
+            by.name(),
+            "/invitations/" + secret.text()));
   }
 
   Optional<Invitation> of(Secret secret) {
@@ -73,10 +79,8 @@ public class Invitations {
         .param("hash", secret.hash())
         .param("password", passwordHash, java.sql.Types.VARCHAR)
         .param("at", OffsetDateTime.now(clock))
-        .query(
-            (row, n) ->
-                new Accepted(
-                    new PlanId(row.getObject("plan", UUID.class)), Members.read(row, n)))
+        .query((row, n) ->
+            new Accepted(new PlanId(row.getObject("plan", UUID.class)), Members.read(row, n)))
         .optional();
   }
 
@@ -85,7 +89,8 @@ public class Invitations {
             """
             select p.name, p.email, m.joined_at is not null as joined
               from access.membership m join organisations.person p on p.id = m.person
-             where m.plan = :plan and m.person = :person and m.plan in (select access.my_plans())""")
+             where m.plan = :plan and m.person = :person and m.plan in (select access.my_plans())\
+            """)
         .param("plan", plan.value())
         .param("person", person.value())
         .query(Invited.class)
@@ -97,7 +102,8 @@ public class Invitations {
     jdbc.sql(
             """
             insert into access.invitation (id, plan, person, invited_by, secret_hash, created_at, expires_at)
-            values (:id, :plan, :person, :by, :hash, :now, :expires)""")
+            values (:id, :plan, :person, :by, :hash, :now, :expires)\
+            """)
         .param("id", UUID.randomUUID())
         .param("plan", plan.value())
         .param("person", person.value())

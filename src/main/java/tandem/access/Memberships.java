@@ -35,7 +35,8 @@ public class Memberships {
             """
             select p.id, p.name, p.email, p.organisation, p.duty, p.hours_per_week, m.joined_at is not null as joined
               from access.membership m join organisations.person p on p.id = m.person
-             where m.plan = :plan and m.plan in (select access.my_plans()) order by p.name, p.id""")
+             where m.plan = :plan and m.plan in (select access.my_plans()) order by p.name, p.id\
+            """)
         .param("plan", plan.value())
         .query(Memberships::member)
         .list();
@@ -65,7 +66,8 @@ public class Memberships {
         .list();
   }
 
-  /// Names a person in a plan; they see it once they join. Empty when the address belongs to another organisation.
+  /// Names a person in a plan; they see it once they join. Empty when the address belongs to
+  /// another organisation.
   @Transactional
   public Optional<PersonId> name(
       PlanId plan,
@@ -95,7 +97,8 @@ public class Memberships {
         jdbc.sql(
                 """
                 update access.membership set joined_at = coalesce(joined_at, :now)
-                 where plan = :plan and person = :person""")
+                 where plan = :plan and person = :person\
+                """)
             .param("now", OffsetDateTime.now(clock))
             .param("plan", plan.value())
             .param("person", member.person().value())

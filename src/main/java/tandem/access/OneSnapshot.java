@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// A page reads one state of its plan: one read-only transaction around all its queries. The answer waits for its end,
-/// so that sending it (which marks the session used) never holds two connections. Streams are left alone.
+/// A page reads one state of its plan: one read-only transaction around all its queries. The answer
+/// waits for its end, so that sending it (which marks the session used) never holds two
+/// connections. Streams are left alone.
 class OneSnapshot extends OncePerRequestFilter {
   private final TransactionTemplate snapshot;
 
@@ -43,11 +44,10 @@ class OneSnapshot extends OncePerRequestFilter {
   }
 
   private void read(Runnable page) {
-    snapshot.executeWithoutResult(
-        status -> {
-          page.run();
-          // Nothing was written, and a refusal inside must not make the end of the page fail.
-          status.setRollbackOnly();
-        });
+    snapshot.executeWithoutResult(status -> {
+      page.run();
+      // Nothing was written, and a refusal inside must not make the end of the page fail.
+      status.setRollbackOnly();
+    });
   }
 }

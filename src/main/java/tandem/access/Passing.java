@@ -4,7 +4,8 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// Runs the rest of a filter chain inside something that takes a Runnable, and lets its exceptions out unchanged.
+/// Runs the rest of a filter chain inside something that takes a Runnable, and lets its exceptions
+/// out unchanged.
 final class Passing {
   private Passing() {}
 
@@ -14,14 +15,13 @@ final class Passing {
 
   static void through(Consumer<Runnable> around, Chain chain) throws IOException, ServletException {
     try {
-      around.accept(
-          () -> {
-            try {
-              chain.run();
-            } catch (IOException | ServletException e) {
-              throw new Wrapped(e);
-            }
-          });
+      around.accept(() -> {
+        try {
+          chain.run();
+        } catch (IOException | ServletException e) {
+          throw new Wrapped(e);
+        }
+      });
     } catch (Wrapped e) {
       switch (e.getCause()) {
         case IOException io -> throw io;

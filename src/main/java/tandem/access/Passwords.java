@@ -19,6 +19,7 @@ import tandem.basics.RuleBroken;
 public class Passwords {
   /// bcrypt reads no more than this many bytes; a longer password would be cut without a word.
   private static final int MOST_BYTES = 72;
+
   private static final int FEWEST_CHARACTERS = 12;
 
   private final PasswordEncoder encoder =
@@ -61,7 +62,8 @@ public class Passwords {
     jdbc.sql(
             """
             insert into access.credential (person, password_hash, changed_at) values (:person, :hash, :at)
-            on conflict (person) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at""")
+            on conflict (person) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at\
+            """)
         .param("person", member.person().value())
         .param("hash", hash)
         .param("at", OffsetDateTime.now(clock))
@@ -71,14 +73,16 @@ public class Passwords {
   private Optional<Credential> credentialOf(String email) {
     // PostgreSQL has no text with a zero in it, so nobody has such an address.
     var address = email.indexOf('\0') >= 0 ? "" : email;
-    return jdbc.sql("select person, organisation, name, email, hash from access.credential_of(:address)")
+    return jdbc.sql(
+            "select person, organisation, name, email, hash from access.credential_of(:address)")
         .param("address", address)
         .query((row, n) -> new Credential(Members.read(row, n), row.getString("hash")))
         .optional();
   }
 
   private static boolean fits(String password) {
-    return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && password.indexOf('\0') < 0;
+    return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+        && password.indexOf('\0') < 0;
   }
 
   private static String fitting(String password) {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 
-/// A person named in a plan. `hours` a week; `joined` once they accepted, and only then do they see it.
+/// A person named in a plan. `hours` a week; `joined` once they accepted, and only then do they see
+/// it.
 public record PlanMember(
     PersonId person,
     String name,

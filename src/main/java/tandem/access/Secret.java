@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// 256 random bits, written for a link or a header. Only the hash is kept: such a secret cannot be guessed, so a fast
-/// hash is enough.
+/// 256 random bits, written for a link or a header. Only the hash is kept: such a secret cannot be
+/// guessed, so a fast hash is enough.
 record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
 

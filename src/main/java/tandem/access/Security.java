@@ -27,11 +27,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Who gets in: programs with a token, people with a session; everything is closed that is not named here.
+/// Who gets in: programs with a token, people with a session; everything is closed that is not
+/// named here.
 @Configuration(proxyBeanMethods = false)
 class Security implements WebMvcConfigurer {
   private static final String[] OPEN = {
-    "/sign-in", "/invitations/**", "/assets/**", "/error", "/api", "/theme", "/favicon.ico", "/favicon.svg"
+    "/sign-in",
+    "/invitations/**",
+    "/assets/**",
+    "/error",
+    "/api",
+    "/theme",
+    "/favicon.ico",
+    "/favicon.svg"
   };
 
   @Override
@@ -50,16 +58,15 @@ class Security implements WebMvcConfigurer {
         .exceptionHandling(it -> it.authenticationEntryPoint(unauthorized))
         .addFilterBefore(new TokenFilter(bearers), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
-        .authorizeHttpRequests(
-            it ->
-                it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(it ->
+            it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .build();
   }
 
@@ -73,24 +80,23 @@ class Security implements WebMvcConfigurer {
     return http.securityContext(it -> it.securityContextRepository(contexts))
         .csrf(it -> it.csrfTokenRepository(forms))
         .requestCache(it -> it.requestCache(new NullRequestCache()))
-        .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("tandem"))
-        .headers(
-            it ->
-                it.frameOptions(frame -> frame.deny())
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .contentTypeOptions(Customizer.withDefaults()))
+        .logout(
+            it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("tandem"))
+        .headers(it ->
+            it.frameOptions(frame -> frame.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .contentTypeOptions(Customizer.withDefaults()))
         .exceptionHandling(
             it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .addFilterAfter(new OneSnapshot(transactions), ActingFilter.class)
-        .authorizeHttpRequests(
-            it ->
-                it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers(OPEN)
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(it ->
+            it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .build();
   }
 

@@ -10,7 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps sessions in PostgreSQL, outside of every page's transaction: one statement reads one, one marks it used.
+/// Keeps sessions in PostgreSQL, outside of every page's transaction: one statement reads one, one
+/// marks it used.
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
   @Bean
@@ -23,7 +24,8 @@ class SessionStore {
 
   /// Only for Spring Session, which asks for it by name.
   @Bean(defaultCandidate = false)
-  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+  TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager transactions) {
     var outside = new TransactionTemplate(transactions);
     outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     return outside;

@@ -41,7 +41,8 @@ class Sessions {
   }
 
   void endAll(Member member) {
-    Set.copyOf(kept.findByPrincipalName(member.person().toString()).keySet()).forEach(kept::deleteById);
+    Set.copyOf(kept.findByPrincipalName(member.person().toString()).keySet())
+        .forEach(kept::deleteById);
   }
 
   void endOthers(Member member, HttpServletRequest request) {

@@ -3,7 +3,8 @@ package tandem.access;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The one door: every attempt is counted first, then checked, and says nothing about which half was wrong.
+/// The one door: every attempt is counted first, then checked, and says nothing about which half
+/// was wrong.
 @Component
 class SignIn {
   private final Attempts attempts;

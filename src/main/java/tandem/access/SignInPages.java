@@ -48,8 +48,7 @@ class SignInPages {
     } catch (TooManyAttempts tooMany) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-      model.addAttribute(
-          "refused", RuleBroken.in("email", "sign-in.too-many", tooMany.seconds()));
+      model.addAttribute("refused", RuleBroken.in("email", "sign-in.too-many", tooMany.seconds()));
     }
     return PAGE;
   }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// What a session keeps: the member. Its name is the person's id, by which all sessions of a person can be ended.
+/// What a session keeps: the member. Its name is the person's id, by which all sessions of a person
+/// can be ended.
 public class SignedInMember extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1;
   private final Member member;

@@ -50,7 +50,8 @@ public class Tokens {
     jdbc.sql(
             """
             insert into access.token (id, person, name, secret_hash, created_at, expires_at)
-            values (:id, :person, :name, :hash, :now, :expires)""")
+            values (:id, :person, :name, :hash, :now, :expires)\
+            """)
         .param("id", id)
         .param("person", member.person().value())
         .param("name", named)
@@ -66,7 +67,8 @@ public class Tokens {
     return jdbc.sql(
             """
             select id, name, created_at, expires_at, last_used from access.token
-             where expires_at > :now order by created_at desc, id""")
+             where expires_at > :now order by created_at desc, id\
+            """)
         .param("now", OffsetDateTime.now(clock))
         .query(Tokens::token)
         .list();

@@ -80,7 +80,8 @@ class ActionPages {
         weeks(draft.plan().cycle(), unit.value("start"), due));
   }
 
-  static ActionRow.@Nullable Weeks weeks(DateRange cycle, @Nullable String start, @Nullable String due) {
+  static ActionRow.@Nullable Weeks weeks(
+      DateRange cycle, @Nullable String start, @Nullable String due) {
     if (due == null) {
       return null;
     }

@@ -1,11 +1,12 @@
 package tandem.actions;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
 import tandem.plans.FieldView;
 
-/// An action as its viewer sees it. `weeks` is its span on the timeline, or null if it stands outside the cycle.
+/// An action as its viewer sees it. `weeks` is its span on the timeline, or null if it stands
+/// outside the cycle.
 public record ActionRow(
     String id,
     int number,

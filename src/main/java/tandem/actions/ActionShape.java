@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tandem.goals.GoalShape;
 import tandem.basics.RuleBroken;
+import tandem.goals.GoalShape;
 import tandem.plans.Draft;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
@@ -60,7 +60,10 @@ public class ActionShape implements UnitShape {
     for (var id : after.split(",", -1)) {
       if (id.equals(target)
           || (seen.add(id)
-              && draft.find(id).filter(next -> comesBefore(target, next, draft, seen)).isPresent())) {
+              && draft
+                  .find(id)
+                  .filter(next -> comesBefore(target, next, draft, seen))
+                  .isPresent())) {
         return true;
       }
     }

@@ -44,14 +44,14 @@ public class Completions {
   public record Completion(UnitId action, PersonId person, LocalDate on) {}
 
   public Map<UnitId, Completion> of(PlanId plan) {
-    return jdbc.sql("select unit, person, \"on\" from actions.completion where plan = :plan")
+    return jdbc
+        .sql("select unit, person, \"on\" from actions.completion where plan = :plan")
         .param("plan", plan.value())
-        .query(
-            (row, n) ->
-                new Completion(
-                    new UnitId(row.getObject(1, UUID.class)),
-                    new PersonId(row.getObject(2, UUID.class)),
-                    row.getObject(3, LocalDate.class)))
+        .query((row, n) ->
+            new Completion(
+                new UnitId(row.getObject(1, UUID.class)),
+                new PersonId(row.getObject(2, UUID.class)),
+                row.getObject(3, LocalDate.class)))
         .list()
         .stream()
         .collect(Collectors.toMap(Completion::action, c -> c));
@@ -67,7 +67,8 @@ public class Completions {
         jdbc.sql(
                 """
                 insert into actions.completion (plan, unit, person, "on")
-                values (:plan, :unit, :person, :on) on conflict do nothing""")
+                values (:plan, :unit, :person, :on) on conflict do nothing\
+                """)
             .param("plan", plan.value())
             .param("unit", action.value())
             .param("person", by.person().value())
@@ -114,6 +115,8 @@ public class Completions {
         Matter.PROGRESS,
         null,
         null,
-        List.of(new Change(action.value(), shapes.called(unit), "done", before, after, unit.privateTo())));
+        List.of(
+            new Change(
+                action.value(), shapes.called(unit), "done", before, after, unit.privateTo())));
   }
 }

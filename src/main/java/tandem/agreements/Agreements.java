@@ -46,7 +46,13 @@ public class Agreements {
   private final Clock clock;
 
   Agreements(
-      JdbcClient jdbc, Plans plans, Drafting drafting, Roles roles, Health health, Ledger ledger, Clock clock) {
+      JdbcClient jdbc,
+      Plans plans,
+      Drafting drafting,
+      Roles roles,
+      Health health,
+      Ledger ledger,
+      Clock clock) {
     this.jdbc = jdbc;
     this.plans = plans;
     this.drafting = drafting;
@@ -88,7 +94,8 @@ public class Agreements {
     jdbc.sql(
             """
             insert into agreements.proposal (plan, revision, person, side, at)
-            values (:plan, :revision, :person, :side, :at)""")
+            values (:plan, :revision, :person, :side, :at)\
+            """)
         .param("plan", plan.value())
         .param("revision", revision)
         .param("person", by.person().value())
@@ -114,7 +121,7 @@ public class Agreements {
     }
     var inTheWay = inTheWay(draft, given);
     if (!inTheWay.isEmpty()) {
-      throw new RuleBroken("agreement.in-the-way", inTheWay.size());
+      throw new RuleBroken("agreement.blocked", inTheWay.size());
     }
     if (open.isSignedBy(by.person().value())) {
       throw new RuleBroken("agreement.already-signed");
@@ -154,7 +161,8 @@ public class Agreements {
     withdraw(draft, reason.strip(), by);
   }
 
-  /// A change of content while a proposal is open takes it back: nobody signs what they have not read.
+  /// A change of content while a proposal is open takes it back: nobody signs what they have not
+  /// read.
   @EventListener
   void on(Recorded change) {
     if (change.matter() == Matter.CONTENT) {
@@ -169,7 +177,8 @@ public class Agreements {
     jdbc.sql(
             """
             update agreements.proposal set withdrawn_at = :at, withdrawn_why = :why
-             where plan = :plan and withdrawn_at is null and agreed_at is null""")
+             where plan = :plan and withdrawn_at is null and agreed_at is null\
+            """)
         .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
         .param("why", why)
         .param("plan", draft.plan().id().value())
@@ -181,7 +190,8 @@ public class Agreements {
     jdbc.sql(
             """
             insert into agreements.approval (plan, revision, person, side, at)
-            values (:plan, :revision, :person, :side, :at)""")
+            values (:plan, :revision, :person, :side, :at)\
+            """)
         .param("plan", draft.plan().id().value())
         .param("revision", revision)
         .param("person", by.person().value())
@@ -196,7 +206,8 @@ public class Agreements {
     jdbc.sql(
             """
             insert into agreements.baseline (plan, revision, content, sha256)
-            values (:plan, :revision, :content, :sha256)""")
+            values (:plan, :revision, :content, :sha256)\
+            """)
         .param("plan", draft.plan().id().value())
         .param("revision", revision)
         .param("content", content)
@@ -205,7 +216,8 @@ public class Agreements {
     jdbc.sql(
             """
             update agreements.proposal set agreed_at = :at
-             where plan = :plan and revision = :revision""")
+             where plan = :plan and revision = :revision\
+            """)
         .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
         .param("plan", draft.plan().id().value())
         .param("revision", revision)
@@ -220,7 +232,12 @@ public class Agreements {
   }
 
   private void record(
-      Draft draft, String field, @Nullable String before, String after, @Nullable String why, Member by) {
+      Draft draft,
+      String field,
+      @Nullable String before,
+      String after,
+      @Nullable String why,
+      Member by) {
     var plan = draft.plan();
     ledger.record(
         plan.id(),
@@ -247,19 +264,23 @@ public class Agreements {
             select s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256 from agreements.proposal s
               left join organisations.person p on p.id = s.person
               left join agreements.baseline b on b.plan = s.plan and b.revision = s.revision
-             where s.plan = :plan and """
-                + " " + which + " order by s.revision desc")
+             where s.plan = :plan and\
+            """
+                + " "
+                + which
+                + " order by s.revision desc")
         .param("plan", plan.value())
-        .query(
-            (row, n) ->
-                new Proposal(
-                    row.getLong("revision"),
-                    row.getString("name") == null ? "?" : row.getString("name"),
-                    Side.valueOf(row.getString("side")),
-                    row.getTimestamp("at").toInstant(),
-                    row.getTimestamp("agreed_at") == null ? null : row.getTimestamp("agreed_at").toInstant(),
-                    row.getString("sha256"),
-                    approvals(plan, row.getLong("revision"))))
+        .query((row, n) ->
+            new Proposal(
+                row.getLong("revision"),
+                row.getString("name") == null ? "?" : row.getString("name"),
+                Side.valueOf(row.getString("side")),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("agreed_at") == null
+                    ? null
+                    : row.getTimestamp("agreed_at").toInstant(),
+                row.getString("sha256"),
+                approvals(plan, row.getLong("revision"))))
         .list();
   }
 
@@ -268,22 +289,23 @@ public class Agreements {
             """
             select a.person, p.name, a.side, a.at from agreements.approval a
               left join organisations.person p on p.id = a.person
-             where a.plan = :plan and a.revision = :revision order by a.at""")
+             where a.plan = :plan and a.revision = :revision order by a.at\
+            """)
         .param("plan", plan.value())
         .param("revision", revision)
-        .query(
-            (row, n) ->
-                new Approval(
-                    row.getObject("person", UUID.class),
-                    row.getString("name") == null ? "?" : row.getString("name"),
-                    Side.valueOf(row.getString("side")),
-                    row.getTimestamp("at").toInstant()))
+        .query((row, n) ->
+            new Approval(
+                row.getObject("person", UUID.class),
+                row.getString("name") == null ? "?" : row.getString("name"),
+                Side.valueOf(row.getString("side")),
+                row.getTimestamp("at").toInstant()))
         .list();
   }
 
   private static String sha256(String text) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -29,7 +29,9 @@ final class Baseline {
         "units",
         draft.units().stream()
             .filter(unit -> unit.privateTo() == null)
-            .collect(Collectors.toMap(unit -> unit.id().toString(), Baseline::unit, (a, b) -> a, TreeMap::new)));
+            .collect(
+                Collectors.toMap(
+                    unit -> unit.id().toString(), Baseline::unit, (a, b) -> a, TreeMap::new)));
     content.put(
         "roles",
         roles.stream()
@@ -43,8 +45,18 @@ final class Baseline {
     var fields =
         unit.fields().values().stream()
             .filter(f -> f.privateTo() == null && f.value() != null)
-            .collect(Collectors.toMap(f -> f.name(), f -> (Object) f.value(), (a, b) -> a, TreeMap::new));
+            .collect(
+                Collectors.toMap(
+                    f -> f.name(), f -> (Object) f.value(), (a, b) -> a, TreeMap::new));
     return new TreeMap<>(
-        Map.of("kind", unit.kind(), "number", unit.number(), "side", unit.side().key(), "fields", fields));
+        Map.of(
+            "kind",
+            unit.kind(),
+            "number",
+            unit.number(),
+            "side",
+            unit.side().key(),
+            "fields",
+            fields));
   }
 }

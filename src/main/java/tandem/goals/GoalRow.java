@@ -19,7 +19,8 @@ public record GoalRow(
   public record Tie(String side, String sideName, FieldView strategy, FieldView because) {}
 
   /// One value line: its cells Q1 to Q4 and their sum; `complete` if no quarter is missing.
-  public record Line(String label, String side, List<FieldView> cells, String total, boolean complete) {}
+  public record Line(
+      String label, String side, List<FieldView> cells, String total, boolean complete) {}
 
   /// Every field of the goal on which a suggestion may wait.
   public List<FieldView> suggested() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.UnitId;
 
-/// One thing that will keep the plan from being executed, and the place that mends it.
-/// `code` and `details` make its sentence, from the message bundles; `mend` is a path.
+/// One thing that will keep the plan from being executed, and the place that mends it. `code` and
+/// `details` make its sentence, from the message bundles; `mend` is a path.
 public record Finding(
     Breakdown breakdown,
     Severity severity,

@@ -6,7 +6,8 @@ import tandem.plans.Draft;
 import tandem.plans.Shapes;
 import tandem.stakeholders.Role;
 
-/// The state of a plan in four findings, computed from what the viewer may see; never one averaged score.
+/// The state of a plan in four findings, computed from what the viewer may see; never one averaged
+/// score.
 @Component
 public class Health {
   private final Shapes shapes;

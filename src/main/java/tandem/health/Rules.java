@@ -53,18 +53,37 @@ final class Rules {
     for (var goal : goals) {
       for (var side : Side.values()) {
         if (!goal.has(GoalShape.tie(side))) {
-          of(goal, Breakdown.ALIGNED, Severity.ERROR, "goal-serves-no-strategy", called(goal), name(side));
+          of(
+              goal,
+              Breakdown.ALIGNED,
+              Severity.ERROR,
+              "goal-serves-no-strategy",
+              called(goal),
+              name(side));
         }
         if (GoalShape.numbers(goal).noneMatch(f -> ValueLine.of(f.name()).side() == side)) {
-          of(goal, Breakdown.ALIGNED, Severity.WARNING, "goal-without-numbers", called(goal), name(side));
+          of(
+              goal,
+              Breakdown.ALIGNED,
+              Severity.WARNING,
+              "goal-without-numbers",
+              called(goal),
+              name(side));
         }
       }
     }
     for (var side : Side.values()) {
       strategies(side)
-          .filter(s -> goals.stream().noneMatch(g -> s.id().toString().equals(g.value(GoalShape.tie(side)))))
-          .forEach(
-              s -> of(s, Breakdown.ALIGNED, Severity.WARNING, "strategy-without-goal", called(s), name(side)));
+          .filter(s ->
+              goals.stream().noneMatch(g -> s.id().toString().equals(g.value(GoalShape.tie(side)))))
+          .forEach(s ->
+              of(
+                  s,
+                  Breakdown.ALIGNED,
+                  Severity.WARNING,
+                  "strategy-without-goal",
+                  called(s),
+                  name(side)));
     }
   }
 
@@ -78,12 +97,25 @@ final class Rules {
     for (var goal : draft.units(GoalShape.KIND)) {
       if (GoalShape.isQuota(goal)) {
         var side = GoalShape.numbers(goal).findFirst().orElseThrow().side();
-        of(goal, Breakdown.CO_AUTHORED, Severity.WARNING, "quota", called(goal), name(side), name(side.other()));
+        of(
+            goal,
+            Breakdown.CO_AUTHORED,
+            Severity.WARNING,
+            "quota",
+            called(goal),
+            name(side),
+            name(side.other()));
       }
     }
     for (var side : Side.values()) {
       if (draft.share(side) < 25) {
-        add(Breakdown.CO_AUTHORED, Severity.WARNING, "little-written", "/history", name(side), draft.share(side));
+        add(
+            Breakdown.CO_AUTHORED,
+            Severity.WARNING,
+            "little-written",
+            "/history",
+            name(side),
+            draft.share(side));
       }
     }
   }
@@ -96,7 +128,8 @@ final class Rules {
           actions.stream()
               .filter(a -> goal.id().toString().equals(a.value("goal")))
               .filter(a -> a.has("due") && a.has("effort"))
-              .filter(a -> cycle.contains(java.time.LocalDate.parse(Objects.requireNonNull(a.value("due")))))
+              .filter(a ->
+                  cycle.contains(java.time.LocalDate.parse(Objects.requireNonNull(a.value("due")))))
               .filter(a -> roles(a, Letter.R).findAny().isPresent())
               .count();
       if (ready < 2) {
@@ -113,12 +146,18 @@ final class Rules {
   private void engaged() {
     Stream.concat(
             draft.units(WholePlan.KIND).stream(),
-            Stream.concat(draft.units(GoalShape.KIND).stream(), draft.units(ActionShape.KIND).stream()))
+            Stream.concat(
+                draft.units(GoalShape.KIND).stream(), draft.units(ActionShape.KIND).stream()))
         .forEach(this::engaged);
-    var waiting = roles.stream().filter(r -> !r.isAcknowledged()).map(Role::name).distinct().toList();
+    var waiting =
+        roles.stream().filter(r -> !r.isAcknowledged()).map(Role::name).distinct().toList();
     if (!waiting.isEmpty()) {
       add(
-          Breakdown.ENGAGED, Severity.ERROR, "not-acknowledged", "/people", waiting.size(),
+          Breakdown.ENGAGED,
+          Severity.ERROR,
+          "not-acknowledged",
+          "/people",
+          waiting.size(),
           String.join(", ", waiting));
     }
   }
@@ -147,7 +186,8 @@ final class Rules {
   }
 
   private Stream<Unit> strategies(Side side) {
-    return draft.units(StrategyShape.KIND).stream().filter(s -> s.side() == side && s.privateTo() == null);
+    return draft.units(StrategyShape.KIND).stream()
+        .filter(s -> s.side() == side && s.privateTo() == null);
   }
 
   private Stream<Role> roles(Unit unit, Letter letter) {
@@ -162,18 +202,31 @@ final class Rules {
     return draft.plan().seat(side).shortName();
   }
 
-  private void of(Unit unit, Breakdown breakdown, Severity severity, String code, Object... details) {
+  private void of(
+      Unit unit, Breakdown breakdown, Severity severity, String code, Object... details) {
     var tab = breakdown == Breakdown.ENGAGED ? "people" : shapes.of(unit.kind()).tab();
-    findings.add(finding(breakdown, severity, code, unit, "/" + tab + "#" + unit.kind() + "-" + unit.id(), details));
+    findings.add(
+        finding(
+            breakdown,
+            severity,
+            code,
+            unit,
+            "/" + tab + "#" + unit.kind() + "-" + unit.id(),
+            details));
   }
 
-  private void add(Breakdown breakdown, Severity severity, String code, String tab, Object... details) {
+  private void add(
+      Breakdown breakdown, Severity severity, String code, String tab, Object... details) {
     findings.add(finding(breakdown, severity, code, null, tab, details));
   }
 
   private Finding finding(
-      Breakdown breakdown, Severity severity, String code, @org.jspecify.annotations.Nullable Unit unit,
-      String place, Object... details) {
+      Breakdown breakdown,
+      Severity severity,
+      String code,
+      @org.jspecify.annotations.Nullable Unit unit,
+      String place,
+      Object... details) {
     return new Finding(
         breakdown,
         severity,

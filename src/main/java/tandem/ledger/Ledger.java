@@ -69,11 +69,14 @@ public class Ledger {
   /// Keeps others from changing this plan until the transaction ends.
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(PlanId plan) {
-    jdbc.sql("select revision from ledger.book where plan = :plan for update")
-        .param("plan", plan.value())
-        .query(Long.class)
-        .optional()
-        .orElseThrow(() -> new NotFound(plan));
+    var book =
+        jdbc.sql("select revision from ledger.book where plan = :plan for update")
+            .param("plan", plan.value())
+            .query(Long.class)
+            .optional();
+    if (book.isEmpty()) {
+      throw new NotFound(plan);
+    }
   }
 
   public long revision(PlanId plan) {

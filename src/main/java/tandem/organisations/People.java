@@ -48,9 +48,7 @@ public class People {
   public Optional<Organisation> organisation(OrganisationId id) {
     return jdbc.sql("select id, name, sample from organisations.organisation where id = :id")
         .param("id", id.value())
-        .query(
-            (row, n) ->
-                new Organisation(id, row.getString("name"), row.getBoolean("sample")))
+        .query((row, n) -> new Organisation(id, row.getString("name"), row.getBoolean("sample")))
         .optional();
   }
 
@@ -62,7 +60,8 @@ public class People {
       jdbc.sql(
               """
               insert into organisations.person (id, organisation, name, email, duty, hours_per_week)
-              values (:id, :organisation, :name, :email, :duty, :hours)""")
+              values (:id, :organisation, :name, :email, :duty, :hours)\
+              """)
           .param("id", id.value())
           .param("organisation", mine.value())
           .param("name", colleague.name())
@@ -91,7 +90,8 @@ public class People {
             """
             select a.person, a.start, a."end" from organisations.absence a
               join organisations.person p on p.id = a.person
-             where p.organisation = :organisation order by a.start, a.person""")
+             where p.organisation = :organisation order by a.start, a.person\
+            """)
         .param("organisation", organisation.value())
         .query(People::absence)
         .list();
@@ -102,7 +102,8 @@ public class People {
     jdbc.sql(
             """
             insert into organisations.absence (person, start, "end") values (:person, :start, :end)
-            on conflict (person, start) do update set "end" = excluded."end\"""")
+            on conflict (person, start) do update set "end" = excluded."end\"\
+            """)
         .param("person", absence.person().value())
         .param("start", absence.days().start())
         .param("end", absence.days().end())

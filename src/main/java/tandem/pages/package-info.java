@@ -1,6 +1,20 @@
 /// The shell around every page: the frame, the style, the texts, and how a refusal is told.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basics", "database", "organisations", "access"})
+@ApplicationModule(
+    allowedDependencies = {
+      "basics",
+      "database",
+      "organisations",
+      "access",
+      "ledger",
+      "plans",
+      "strategies",
+      "goals",
+      "actions",
+      "stakeholders",
+      "health",
+      "agreements"
+    })
 package tandem.pages;
 
 import org.jspecify.annotations.NullMarked;

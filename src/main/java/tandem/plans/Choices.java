@@ -27,11 +27,11 @@ class Choices {
       return List.of();
     }
     return draft.units(refersTo).stream()
-        .filter(unit -> !shape.name().endsWith("_strategy") || shape.name().startsWith(unit.side().key()))
-        .map(
-            unit ->
-                new InputView.Option(
-                    unit.id().toString(), shapes.called(unit), present.contains(unit.id().toString())))
+        .filter(unit ->
+            !shape.name().endsWith("_strategy") || shape.name().startsWith(unit.side().key()))
+        .map(unit ->
+            new InputView.Option(
+                unit.id().toString(), shapes.called(unit), present.contains(unit.id().toString())))
         .toList();
   }
 }

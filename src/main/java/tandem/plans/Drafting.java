@@ -78,7 +78,11 @@ public class Drafting {
   }
 
   private static Unit unit(
-      UnitId id, Addition addition, Side side, @Nullable OrganisationId privateTo, List<Field> fields) {
+      UnitId id,
+      Addition addition,
+      Side side,
+      @Nullable OrganisationId privateTo,
+      List<Field> fields) {
     var byName = fields.stream().collect(Collectors.toMap(Field::name, Function.identity()));
     return new Unit(id, addition.kind(), 0, side, addition.parent(), privateTo, byName);
   }
@@ -304,8 +308,12 @@ public class Drafting {
             units.save(plan, unit.id(), field.agreed());
             changes.add(
                 new Change(
-                    unit.id().value(), shapes.called(unit), field.name() + ".firmness",
-                    Firmness.PENCIL.key(), Firmness.INK.key(), field.privateTo()));
+                    unit.id().value(),
+                    shapes.called(unit),
+                    field.name() + ".firmness",
+                    Firmness.PENCIL.key(),
+                    Firmness.INK.key(),
+                    field.privateTo()));
           }
         }
       }

@@ -45,11 +45,12 @@ class FieldPages {
 
   @ModelAttribute("place")
   @Nullable Place place(@PathVariable Map<String, String> path) {
+    var plan = path.get("plan");
     var unit = path.get("unit");
     var field = path.get("field");
-    return unit == null || field == null
+    return plan == null || unit == null || field == null
         ? null
-        : new Place(PlanId.of(path.get("plan")), UnitId.of(unit), field);
+        : new Place(PlanId.of(plan), UnitId.of(unit), field);
   }
 
   @GetMapping("/units/{unit}/{field}")
@@ -74,7 +75,9 @@ class FieldPages {
   ModelAndView ink(
       @ModelAttribute("place") Place place, @RequestParam int version, @SignedIn Member member) {
     return orAgain(
-        place, null, () -> drafting.ink(place.plan(), place.unit(), place.field(), version, member));
+        place,
+        null,
+        () -> drafting.ink(place.plan(), place.unit(), place.field(), version, member));
   }
 
   @PostMapping("/units/{unit}/{field}/blank")
@@ -82,7 +85,8 @@ class FieldPages {
       @ModelAttribute("place") Place place,
       @RequestParam int version,
       @RequestParam(defaultValue = "") String question,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate due,
       @SignedIn Member member) {
     var ask = new Drafting.Ask(place.field(), question, due);
     return orAgain(
@@ -135,21 +139,32 @@ class FieldPages {
     return tab.isEmpty() ? plan : plan + "/" + tab + "#" + unit.kind() + "-" + unit.id();
   }
 
-  /// Does it and goes back to the tab; refused or too late, the same form comes again with what was typed in it.
+  /// Does it and goes back to the tab; refused or too late, the same form comes again with what was
+  /// typed in it.
   private ModelAndView orAgain(Place place, @Nullable String typed, Runnable change) {
     try {
       change.run();
       var draft = plans.draft(place.plan());
       return new ModelAndView("redirect:" + tab(draft, draft.unit(place.unit())));
     } catch (RuleBroken refused) {
-      return edit(plans.draft(place.plan()), place, typed, refused, HttpStatus.UNPROCESSABLE_CONTENT);
+      return edit(
+          plans.draft(place.plan()), place, typed, refused, HttpStatus.UNPROCESSABLE_CONTENT);
     } catch (Stale stale) {
-      return edit(plans.draft(place.plan()), place, stale.yours() == null ? "" : stale.yours(), null, HttpStatus.CONFLICT);
+      return edit(
+          plans.draft(place.plan()),
+          place,
+          stale.yours() == null ? "" : stale.yours(),
+          null,
+          HttpStatus.CONFLICT);
     }
   }
 
   private ModelAndView edit(
-      Draft draft, Place place, @Nullable String typed, @Nullable RuleBroken refused, HttpStatus status) {
+      Draft draft,
+      Place place,
+      @Nullable String typed,
+      @Nullable RuleBroken refused,
+      HttpStatus status) {
     var unit = draft.unit(place.unit());
     var shape = shapes.field(unit, place.field());
     var view = views.of(draft, unit, place.field());
@@ -162,7 +177,11 @@ class FieldPages {
     page.addObject(
         "input",
         new InputView(
-            "value", view.label(), shape.kind(), present, shape.essential(),
+            "value",
+            view.label(),
+            shape.kind(),
+            present,
+            shape.essential(),
             choices.of(draft, unit.kind(), shape, present)));
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("refused", refused);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer may do.
-/// `side` and `sideName` are the author's, or of a blank the side that shall fill it.
+/// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer
+/// may do. `side` and `sideName` are the author's, or of a blank the side that shall fill it.
 public record FieldView(
     String path,
     String label,
@@ -26,7 +26,14 @@ public record FieldView(
 
   /// A suggestion as its viewer sees it; `mine` is the side that made it.
   public record SuggestionView(
-      String path, String text, String base, String reason, String author, String side, String sideName, boolean mine) {}
+      String path,
+      String text,
+      String base,
+      String reason,
+      String author,
+      String side,
+      String sideName,
+      boolean mine) {}
 
   public boolean is(String firm) {
     return firmness.equals(firm);

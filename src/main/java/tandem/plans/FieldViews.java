@@ -50,21 +50,21 @@ public class FieldViews {
         suggestions(draft, unit, shape, path));
   }
 
-  private List<FieldView.SuggestionView> suggestions(Draft draft, Unit unit, FieldShape shape, String path) {
+  private List<FieldView.SuggestionView> suggestions(
+      Draft draft, Unit unit, FieldShape shape, String path) {
     var plan = draft.plan();
     return draft.suggestions(unit.id()).stream()
         .filter(s -> s.field().equals(shape.name()))
-        .map(
-            s ->
-                new FieldView.SuggestionView(
-                    "/plans/" + plan.id() + "/suggestions/" + s.id(),
-                    text(draft, unit.kind(), shape, s.proposed()),
-                    text(draft, unit.kind(), shape, s.base()),
-                    s.reason(),
-                    s.author(),
-                    s.side().key(),
-                    plan.seat(s.side()).shortName(),
-                    s.side() == plan.mine()))
+        .map(s ->
+            new FieldView.SuggestionView(
+                "/plans/" + plan.id() + "/suggestions/" + s.id(),
+                text(draft, unit.kind(), shape, s.proposed()),
+                text(draft, unit.kind(), shape, s.base()),
+                s.reason(),
+                s.author(),
+                s.side().key(),
+                plan.seat(s.side()).shortName(),
+                s.side() == plan.mine()))
         .toList();
   }
 
@@ -72,7 +72,11 @@ public class FieldViews {
   public String label(Draft draft, String kind, String name) {
     var plan = draft.plan();
     var parts = name.split("\\.q", 2);
-    var label = say("field." + kind + "." + parts[0], plan.vendor().shortName(), plan.partner().shortName());
+    var label =
+        say(
+            "field." + kind + "." + parts[0],
+            plan.vendor().shortName(),
+            plan.partner().shortName());
     return parts.length == 1 ? label : label + ", Q" + parts[1];
   }
 

@@ -79,7 +79,8 @@ class PlanPages {
 
   private static ModelAndView form(Map<String, String> form, @Nullable RuleBroken refused) {
     var page =
-        new ModelAndView("plans/new", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        new ModelAndView(
+            "plans/new", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("form", form);
     page.addObject("refused", refused);
     return page;

@@ -74,9 +74,6 @@ public class Plans {
   public PlanId create(Start start, Member by) {
     var id = PlanId.fresh();
     memberships.found(id);
-        .param("plan", id.value())
-        .query((row, n) -> true)
-        .list();
     jdbc.sql(
             """
             insert into plans.plan (id, title, starts, ends, currency, cycle_start)

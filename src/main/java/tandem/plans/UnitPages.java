@@ -52,7 +52,8 @@ class UnitPages {
     try {
       var kind = kind(form);
       var id = drafting.add(plan, addition(kind, form), asks(kind, form), member);
-      return new ModelAndView("redirect:/plans/" + plan + "/" + shapes.of(kind).tab() + "#" + kind + "-" + id);
+      return new ModelAndView(
+          "redirect:/plans/" + plan + "/" + shapes.of(kind).tab() + "#" + kind + "-" + id);
     } catch (RuleBroken refused) {
       return form(plans.draft(plan), form, refused);
     }
@@ -72,13 +73,18 @@ class UnitPages {
     }
     var side = form.getFirst("side");
     return new Drafting.Addition(
-        kind, side == null || side.isBlank() ? null : Side.of(side), null, form.containsKey("only_us"), values);
+        kind,
+        side == null || side.isBlank() ? null : Side.of(side),
+        null,
+        form.containsKey("only_us"),
+        values);
   }
 
   private List<Drafting.Ask> asks(String kind, MultiValueMap<String, String> form) {
     var asks = new ArrayList<Drafting.Ask>();
     for (var field : form.getOrDefault("ask", List.of())) {
-      asks.add(new Drafting.Ask(shapes.of(kind).field(field).name(), form.getFirst("question"), null));
+      asks.add(
+          new Drafting.Ask(shapes.of(kind).field(field).name(), form.getFirst("question"), null));
     }
     return asks;
   }
@@ -91,25 +97,43 @@ class UnitPages {
     return kind;
   }
 
-  private ModelAndView form(Draft draft, MultiValueMap<String, String> given, @Nullable RuleBroken refused) {
+  private ModelAndView form(
+      Draft draft, MultiValueMap<String, String> given, @Nullable RuleBroken refused) {
     var kind = kind(given);
     var shape = shapes.of(kind);
     var page =
-        new ModelAndView("plans/add", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addAllObjects(Map.of("draft", draft, "kind", kind, "tab", "/plans/" + draft.plan().id() + "/" + shape.tab()));
-    page.addObject("inputs", shape.asked().stream().map(field -> input(draft, kind, field, given)).toList());
+        new ModelAndView(
+            "plans/add", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addAllObjects(
+        Map.of(
+            "draft",
+            draft,
+            "kind",
+            kind,
+            "tab",
+            "/plans/" + draft.plan().id() + "/" + shape.tab()));
+    page.addObject(
+        "inputs", shape.asked().stream().map(field -> input(draft, kind, field, given)).toList());
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("asked", given.getOrDefault("ask", List.of()));
-    page.addObject("side", given.getFirst("side") == null ? draft.plan().mine().key() : given.getFirst("side"));
-    page.addObject("question", given.getFirst("question") == null ? "" : given.getFirst("question"));
+    page.addObject(
+        "side",
+        given.getFirst("side") == null ? draft.plan().mine().key() : given.getFirst("side"));
+    page.addObject(
+        "question", given.getFirst("question") == null ? "" : given.getFirst("question"));
     page.addObject("refused", refused);
     return page;
   }
 
-  private InputView input(Draft draft, String kind, FieldShape field, MultiValueMap<String, String> given) {
+  private InputView input(
+      Draft draft, String kind, FieldShape field, MultiValueMap<String, String> given) {
     var value = String.join(",", given.getOrDefault(field.name(), List.of()));
     return new InputView(
-        field.name(), views.label(draft, kind, field.name()), field.kind(), value, field.essential(),
+        field.name(),
+        views.label(draft, kind, field.name()),
+        field.kind(),
+        value,
+        field.essential(),
         choices.of(draft, kind, field, value));
   }
 }

@@ -19,7 +19,8 @@ public interface UnitShape {
     return fields();
   }
 
-  /// Refuses a unit whose fields contradict each other or other units. `draft` already holds it as it would be.
+  /// Refuses a unit whose fields contradict each other or other units. `draft` already holds it as
+  /// it would be.
   default void check(Unit unit, Draft draft) {}
 
   default FieldShape field(String name) {

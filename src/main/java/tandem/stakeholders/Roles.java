@@ -35,7 +35,13 @@ public class Roles {
   private final Ledger ledger;
   private final Clock clock;
 
-  Roles(JdbcClient jdbc, Plans plans, Shapes shapes, Memberships memberships, Ledger ledger, Clock clock) {
+  Roles(
+      JdbcClient jdbc,
+      Plans plans,
+      Shapes shapes,
+      Memberships memberships,
+      Ledger ledger,
+      Clock clock) {
     this.jdbc = jdbc;
     this.plans = plans;
     this.shapes = shapes;
@@ -51,20 +57,20 @@ public class Roles {
                    r.declined_why, r.version
               from stakeholders.role r
               join organisations.person p on p.id = r.person
-             where r.plan = :plan order by p.name""")
+             where r.plan = :plan order by p.name\
+            """)
         .param("plan", plan.value())
-        .query(
-            (row, n) ->
-                new Role(
-                    new UnitId(row.getObject("unit", UUID.class)),
-                    new PersonId(row.getObject("person", UUID.class)),
-                    row.getString("name"),
-                    new OrganisationId(row.getObject("organisation", UUID.class)),
-                    Letter.valueOf(row.getString("letter").strip()),
-                    instant(row.getTimestamp("acknowledged_at")),
-                    instant(row.getTimestamp("declined_at")),
-                    row.getString("declined_why"),
-                    row.getInt("version")))
+        .query((row, n) ->
+            new Role(
+                new UnitId(row.getObject("unit", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                Letter.valueOf(row.getString("letter").strip()),
+                instant(row.getTimestamp("acknowledged_at")),
+                instant(row.getTimestamp("declined_at")),
+                row.getString("declined_why"),
+                row.getInt("version")))
         .list();
   }
 
@@ -72,11 +78,13 @@ public class Roles {
     return at == null ? null : at.toInstant();
   }
 
-  /// Gives a person that letter on a unit, or takes it away with null. Changing a letter asks the person again.
+  /// Gives a person that letter on a unit, or takes it away with null. Changing a letter asks the
+  /// person again.
   ///
   /// @param version of the role this began from, 0 where there was none
   @Transactional
-  public void give(PlanId plan, UnitId unit, PersonId person, @Nullable Letter letter, int version, Member by) {
+  public void give(
+      PlanId plan, UnitId unit, PersonId person, @Nullable Letter letter, int version, Member by) {
     ledger.lock(plan);
     var draft = plans.draft(plan);
     if (!draft.plan().stage().isBeingWritten()) {
@@ -90,10 +98,12 @@ public class Roles {
             .orElseThrow(() -> RuleBroken.in("person", "role.not-in-plan"));
     var before = role(plan, unit, person);
     if (before.map(Role::version).orElse(0) != version) {
-      throw new RuleBroken("role.stale", who.name(), before.map(r -> r.letter().name()).orElse("–"));
+      throw new RuleBroken(
+          "role.stale", who.name(), before.map(r -> r.letter().name()).orElse("–"));
     }
     if (letter == null) {
-      jdbc.sql("delete from stakeholders.role where plan = :plan and unit = :unit and person = :person")
+      jdbc.sql(
+              "delete from stakeholders.role where plan = :plan and unit = :unit and person = :person")
           .param("plan", plan.value())
           .param("unit", unit.value())
           .param("person", person.value())
@@ -128,7 +138,8 @@ public class Roles {
             on conflict (plan, unit, person) do update
                set letter = excluded.letter, given_by = excluded.given_by, given_at = now(),
                    acknowledged_at = excluded.acknowledged_at, declined_at = null, declined_why = null,
-                   version = r.version + 1""")
+                   version = r.version + 1\
+            """)
         .param("plan", plan.value())
         .param("unit", unit.value())
         .param("person", person.value())
@@ -160,7 +171,8 @@ public class Roles {
             """
             update stakeholders.role
                set acknowledged_at = :yes, declined_at = :no, declined_why = :why, version = version + 1
-             where plan = :plan and unit = :unit and person = :person""")
+             where plan = :plan and unit = :unit and person = :person\
+            """)
         .param("yes", why == null ? now : null)
         .param("no", why == null ? null : now)
         .param("why", why)

@@ -28,7 +28,13 @@ class StrategyPages {
   String strategies(@PathVariable PlanId plan, Model model) {
     var draft = plans.draft(plan);
     model.addAllAttributes(
-        Map.of("draft", draft, "vendor", rows(draft, Side.VENDOR), "partner", rows(draft, Side.PARTNER)));
+        Map.of(
+            "draft",
+            draft,
+            "vendor",
+            rows(draft, Side.VENDOR),
+            "partner",
+            rows(draft, Side.PARTNER)));
     return "strategies/strategies";
   }
 

@@ -35,12 +35,16 @@ class EmbeddedServerTest {
     try (var running = EmbeddedServer.startedIn(home)) {
       var server = running.server();
       assertThat(answer(server, "show listen_addresses")).isEqualTo("localhost");
-      assertThat(answer(server, "select string_agg(distinct auth_method, ' ') from pg_hba_file_rules"))
+      assertThat(
+              answer(server, "select string_agg(distinct auth_method, ' ') from pg_hba_file_rules"))
           .isEqualTo("scram-sha-256");
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> answer(new Server(server.url(), new Login("postgres", "guessed")), "select 1"))
+          .isThrownBy(
+              () -> answer(new Server(server.url(), new Login("postgres", "guessed")), "select 1"))
           .withMessageContaining("password authentication failed");
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("database-password"))))
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(home.resolve("database-password"))))
           .isEqualTo("rw-------");
     }
   }
@@ -73,7 +77,8 @@ class EmbeddedServerTest {
 
   private Process holder() throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var process =
         new ProcessBuilder(List.of(java, "-cp", classes, Held.class.getName(), home.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)

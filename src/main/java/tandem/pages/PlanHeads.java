@@ -1,0 +1,86 @@
+package tandem.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tandem.basics.Side;
+import tandem.health.Finding;
+import tandem.health.Finding.Breakdown;
+import tandem.health.Finding.Severity;
+import tandem.health.Health;
+import tandem.plans.Draft;
+import tandem.plans.FieldViews;
+import tandem.stakeholders.Role;
+import tandem.stakeholders.Roles;
+
+/// The head of every page that has a draft in its model: stage, balance and the four findings.
+@Component
+class PlanHeads implements PlanHeader {
+  private final Health health;
+  private final Roles roles;
+  private final Texts texts;
+
+  PlanHeads(Health health, Roles roles, Texts texts) {
+    this.health = health;
+    this.roles = roles;
+    this.texts = texts;
+  }
+
+  @Override
+  public Optional<PlanFrame> of(Map<String, Object> model) {
+    return model.get("draft") instanceof Draft draft
+        ? Optional.of(head(draft, given(model, draft)))
+        : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked") // only people's and agreement's pages put roles there
+  private List<Role> given(Map<String, Object> model, Draft draft) {
+    return model.get("roles") instanceof List<?> given
+        ? (List<Role>) given
+        : roles.of(draft.plan().id());
+  }
+
+  private PlanFrame head(Draft draft, List<Role> given) {
+    var plan = draft.plan();
+    var findings = health.of(draft, given);
+    return new PlanFrame(
+        plan.id().value(),
+        plan.title(),
+        plan.vendor().name(),
+        plan.partner().name(),
+        FieldViews.day(plan.period().start()) + " – " + FieldViews.day(plan.period().last()),
+        plan.currency().getCurrencyCode(),
+        plan.stage().name(),
+        draft.share(Side.VENDOR),
+        draft.share(Side.PARTNER),
+        List.of(Breakdown.values()).stream().map(b -> tile(b, findings)).toList(),
+        "");
+  }
+
+  /// The worst finding of a breakdown speaks for it; the rest is counted.
+  private PlanFrame.Tile tile(Breakdown breakdown, List<Finding> all) {
+    var findings = all.stream().filter(f -> f.breakdown() == breakdown).toList();
+    var errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    var name = texts.lookup("breakdown." + breakdown.key());
+    if (findings.isEmpty()) {
+      return new PlanFrame.Tile(
+          name,
+          texts.lookup("breakdown.ok"),
+          "ok",
+          texts.lookup("breakdown." + breakdown.key() + ".ok"),
+          null);
+    }
+    var worst = findings.getFirst();
+    var state =
+        errors > 0
+            ? texts.say("breakdown.errors", List.of(errors))
+            : texts.say("breakdown.warnings", List.of(findings.size()));
+    return new PlanFrame.Tile(
+        name,
+        state,
+        errors > 0 ? "bad" : "warn",
+        texts.say(worst.code(), worst.details()),
+        worst.mend());
+  }
+}
