@@ -24,7 +24,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 ///
 /// @param field the input that caused it, if one did
 record Refusal(int status, @Nullable String field, String code, List<Object> details) {
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500);
+  private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500);
 
   /// What PostgreSQL says to a NUL in a text or in JSON.
   private static final Set<String> NUL = Set.of("22021", "22P05");
