@@ -11,7 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Turns away parameters that nobody types: broken escapes, and NUL, which PostgreSQL has no room for.
+/// Turns away parameters that nobody types: broken escapes, and NUL, which PostgreSQL has no room
+/// for.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ReadableParameters extends OncePerRequestFilter {
