@@ -82,7 +82,8 @@ record Refusal(int status, @Nullable String field, String code, List<Object> det
   }
 
   private static @Nullable Refusal annotated(Throwable thrown) {
-    var status = AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
+    var status =
+        AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
     return status == null ? null : of(status.code().value());
   }
 
