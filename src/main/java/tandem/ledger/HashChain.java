@@ -22,7 +22,11 @@ public class HashChain {
   public record Break(UUID plan, long revision) {}
 
   public List<Break> breaks() {
-    return jdbc.sql("select plan from ledger.book").query((row, n) -> row.getObject(1, UUID.class)).list().stream()
+    return jdbc
+        .sql("select plan from ledger.book")
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list()
+        .stream()
         .flatMap(plan -> check(plan).stream())
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,11 @@ public class Assets {
       throw new NotFound(address);
     }
     var type = MediaTypeFactory.getMediaType(address).orElse(MediaType.APPLICATION_OCTET_STREAM);
-    return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(type).body(content);
+    return ResponseEntity.ok()
+        .cacheControl(FOR_GOOD)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .contentType(type)
+        .body(content);
   }
 
   private static String hash(byte[] content) {

@@ -34,6 +34,7 @@ class ContentPolicy extends OncePerRequestFilter {
     request.setAttribute(NONCE, nonce);
     response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
     response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     chain.doFilter(request, response);
   }
 

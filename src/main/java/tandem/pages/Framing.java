@@ -40,8 +40,7 @@ class Framing {
     var member = member();
     var path = request.getRequestURI();
     return new Frame(
-        csrf == null ? "_csrf" : csrf.getParameterName(),
-        csrf == null ? "" : csrf.getToken(),
+        csrf,
         ContentPolicy.nonce(request),
         assets,
         member,

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -24,7 +26,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 ///
 /// @param field the input that caused it, if one did
 record Refusal(int status, @Nullable String field, String code, List<Object> details) {
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500);
+  private static final Set<Integer> WORDED =
+      Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500);
 
   /// What PostgreSQL says to a NUL in a text or in JSON.
   private static final Set<String> NUL = Set.of("22021", "22P05");
@@ -74,8 +77,14 @@ record Refusal(int status, @Nullable String field, String code, List<Object> det
           case OptimisticLockingFailureException _ -> of(409);
           case SQLException e when NUL.contains(String.valueOf(e.getSQLState())) -> of(400);
           case ErrorResponse e -> of(e.getStatusCode().value());
-          default -> null;
+          default -> annotated(thrown);
         });
+  }
+
+  private static @Nullable Refusal annotated(Throwable thrown) {
+    var status =
+        AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
+    return status == null ? null : of(status.code().value());
   }
 
   private static Refusal body(@Nullable Throwable cause) {

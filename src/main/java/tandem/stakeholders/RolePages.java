@@ -62,8 +62,12 @@ class RolePages {
       var organisation = plans.plan(plan).seat(side).organisation();
       var named =
           memberships.name(
-              plan, organisation, form.getOrDefault("name", ""), form.getOrDefault("email", ""),
-              form.getOrDefault("duty", ""), null);
+              plan,
+              organisation,
+              form.getOrDefault("name", ""),
+              form.getOrDefault("email", ""),
+              form.getOrDefault("duty", ""),
+              null);
       if (named.isEmpty()) {
         throw RuleBroken.in("email", "people.of-another-organisation");
       }

@@ -6,13 +6,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import tandem.access.Member;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
@@ -25,27 +24,20 @@ class FrameTest {
   FrameTest() throws IOException {}
 
   @Test
-  void saysWhereOneIs() throws IOException {
-    var page = drawn("light");
+  void saysWhereOneIs() {
+    var page = render(frame("light", plan()));
     assertThat(page)
         .contains("href=\"/plans\" aria-current=\"page\"")
         .contains("href=\"/plans/" + id + "/goals\" aria-current=\"page\"")
         .contains("<li aria-current=\"step\">Proposed</li>", "<li class=\"done\">Pencil</li>")
         .contains("Written so far: Northgate Cloud 61 percent, Harbour Systems 39 percent")
-        .contains("&lt;Ana&gt;")
+        .contains("&lt;Ana&gt;", "name=\"_csrf\" value=\"token\"")
         .doesNotContain("style=");
   }
 
   @Test
   void showsThePlanOnlyOnItsPages() {
     assertThat(render(frame(null, null))).doesNotContain("class=\"tabs\"");
-  }
-
-  private String drawn(@Nullable String theme) throws IOException {
-    var page = render(frame(theme, plan()));
-    Files.writeString(
-        Files.createDirectories(Path.of("target/pictures")).resolve(theme + ".html"), page);
-    return page;
   }
 
   private String render(Frame frame) {
@@ -74,7 +66,15 @@ class FrameTest {
             new Frame.Item("inbox", "/inbox", false),
             new Frame.Item("plans", "/plans", true),
             new Frame.Item("settings", "/settings", false));
-    return new Frame("_csrf", "token", "nonce", assets, ana, "/plans", theme, items, plan);
+    return new Frame(
+        new DefaultCsrfToken("X-CSRF", "_csrf", "token"),
+        "nonce",
+        assets,
+        ana,
+        "/plans",
+        theme,
+        items,
+        plan);
   }
 
   private PlanFrame plan() {

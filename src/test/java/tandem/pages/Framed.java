@@ -24,7 +24,7 @@ final class Framed {
     return MockMvcTester.create(
         MockMvcBuilders.standaloneSetup(all.toArray())
             .setControllerAdvice(refusals)
-            .addFilters(new ContentPolicy(), new NulBytes())
+            .addFilters(new ContentPolicy(), new ReadableParameters())
             .setViewResolvers(new JteViews(new Framing(assets, texts, headers)))
             .build());
   }

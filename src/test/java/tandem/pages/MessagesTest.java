@@ -15,7 +15,7 @@ class MessagesTest {
       Pattern.compile("\\.(?:localize|lookup)\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern IN_JAVA =
       Pattern.compile(
-          "(?:new RuleBroken\\(|RuleBroken\\.in\\([^,;]+,|texts\\.(?:lookup|say)\\()\\s*\"([^\"]+)\"");
+          "(?:new RuleBroken\\(|RuleBroken\\.in\\([^,;]+,|texts\\.(?:lookup|say)\\()\\s*\"([^\"]+)\"\\s*[,)]");
 
   private final Texts texts = new Texts(Bundles.messageSource());
 
@@ -35,7 +35,8 @@ class MessagesTest {
 
   @Test
   void nameEveryStatusStageAndTab() {
-    assertSaid(Stream.of(400, 403, 404, 405, 409, 413, 422, 429, 500).map(it -> "error." + it));
+    assertSaid(
+        Stream.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500).map(it -> "error." + it));
     assertSaid(Stream.of(400, 418, 429, 503).map(it -> Refusal.of(it).titleKey()));
     assertSaid(PlanFrame.STAGES.stream().map(it -> "stage." + it));
     assertSaid(PlanFrame.TABS.stream().map(it -> "tab." + it));
