@@ -35,7 +35,7 @@ class Database {
   }
 
   @Bean
-  Roles roles(Server server, DatabaseSettings settings) {
+  Roles databaseRoles(Server server, DatabaseSettings settings) {
     var roles = Roles.of(server, settings);
     roles.prepare(server);
     return roles;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.basics.PlanId;
 
 /// What people and programs read of a book.
@@ -36,11 +37,13 @@ public class History {
 
   /// Oldest first, from the revision after `after`; whole revisions, at most `limit` changes unless
   /// one has more.
+  @Transactional(readOnly = true)
   public List<Line> after(PlanId plan, long after, int limit) {
     return lines("c.revision > :bound", "c.revision", plan, after, limit);
   }
 
   /// Newest first, before the revision `before`.
+  @Transactional(readOnly = true)
   public List<Line> before(PlanId plan, long before, int limit) {
     return lines("c.revision < :bound", "c.revision desc", plan, before, limit);
   }

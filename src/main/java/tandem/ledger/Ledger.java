@@ -79,6 +79,7 @@ public class Ledger {
     }
   }
 
+  @Transactional(readOnly = true)
   public long revision(PlanId plan) {
     return jdbc.sql("select revision from ledger.book where plan = :plan")
         .param("plan", plan.value())

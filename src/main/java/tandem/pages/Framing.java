@@ -47,15 +47,15 @@ class Framing {
         path,
         theme(WebUtils.getCookie(request, Theme.COOKIE)),
         member == null ? List.of() : rail(path),
-        plan(model));
+        plan(model, path));
   }
 
-  private @Nullable PlanFrame plan(Map<String, Object> model) {
+  private @Nullable PlanFrame plan(Map<String, Object> model, String path) {
     if (model.get("plan") instanceof PlanFrame ready) {
       return ready;
     }
     return headers.stream()
-        .map(it -> it.of(model))
+        .map(it -> it.of(model, path))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);

@@ -5,5 +5,5 @@ import java.util.Optional;
 
 /// Reads the head of a plan out of a page's model, if that page is about a plan.
 public interface PlanHeader {
-  Optional<PlanFrame> of(Map<String, Object> model);
+  Optional<PlanFrame> of(Map<String, Object> model, String path);
 }

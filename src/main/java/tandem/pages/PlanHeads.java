@@ -28,9 +28,9 @@ class PlanHeads implements PlanHeader {
   }
 
   @Override
-  public Optional<PlanFrame> of(Map<String, Object> model) {
+  public Optional<PlanFrame> of(Map<String, Object> model, String path) {
     return model.get("draft") instanceof Draft draft
-        ? Optional.of(head(draft, given(model, draft)))
+        ? Optional.of(head(draft, given(model, draft), tab(path)))
         : Optional.empty();
   }
 
@@ -41,7 +41,7 @@ class PlanHeads implements PlanHeader {
         : roles.of(draft.plan().id());
   }
 
-  private PlanFrame head(Draft draft, List<Role> given) {
+  private PlanFrame head(Draft draft, List<Role> given, String tab) {
     var plan = draft.plan();
     var findings = health.of(draft, given);
     return new PlanFrame(
@@ -55,7 +55,13 @@ class PlanHeads implements PlanHeader {
         draft.share(Side.VENDOR),
         draft.share(Side.PARTNER),
         List.of(Breakdown.values()).stream().map(b -> tile(b, findings)).toList(),
-        "");
+        tab);
+  }
+
+  /// `/plans/{id}/{tab}/…`; the plan itself is its overview.
+  private static String tab(String path) {
+    var parts = path.split("/", -1);
+    return parts.length > 3 ? parts[3] : "overview";
   }
 
   /// The worst finding of a breakdown speaks for it; the rest is counted.

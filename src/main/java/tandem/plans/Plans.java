@@ -107,6 +107,7 @@ public class Plans {
         .update();
   }
 
+  @Transactional(readOnly = true)
   public List<Plan> all() {
     return jdbc.sql(SELECT + " order by p.starts desc, p.title")
         .query((row, n) -> plan(row))
@@ -114,6 +115,7 @@ public class Plans {
   }
 
   /// @throws NotFound also if the viewer is no member
+  @Transactional(readOnly = true)
   public Plan plan(PlanId id) {
     return jdbc.sql(SELECT + " where p.id = :id")
         .param("id", id.value())
@@ -128,6 +130,7 @@ public class Plans {
     return new Draft(plan, units.of(id), units.suggestions(id));
   }
 
+  @Transactional
   public void enter(PlanId plan, Stage stage) {
     jdbc.sql("update plans.plan set stage = :stage where id = :id")
         .param("stage", stage.name())

@@ -1,0 +1,117 @@
+package tandem.sample;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tandem.access.Passwords;
+import tandem.basics.PlanId;
+import tandem.basics.Side;
+
+/// Puts the sample's companies in and out, as the owner: nobody is signed in on an empty database.
+@Component
+class SampleCompanies {
+  private final JdbcClient owner;
+  private final Passwords passwords;
+
+  SampleCompanies(@Qualifier("ownerDataSource") DataSource owner, Passwords passwords) {
+    this.owner = JdbcClient.create(owner);
+    this.passwords = passwords;
+  }
+
+  boolean isEmptyDatabase() {
+    return owner
+        .sql("select not exists (select from organisations.organisation)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean isThere() {
+    return owner
+        .sql("select exists (select from organisations.organisation where sample)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  void found(Cast cast) {
+    company(cast, Side.VENDOR, "Northgate Cloud");
+    company(cast, Side.PARTNER, "Harbour Systems");
+    var hash = passwords.chosen(Cast.PASSWORD, Cast.PASSWORD);
+    for (var part : cast.all()) {
+      owner
+          .sql(
+              """
+              insert into organisations.person (id, organisation, name, email, duty, hours_per_week)
+              values (:id, :organisation, :name, :email, :duty, :hours)\
+              """)
+          .param("id", part.member().person().value())
+          .param("organisation", part.member().organisation().value())
+          .param("name", part.member().name())
+          .param("email", part.member().email())
+          .param("duty", part.duty())
+          .param("hours", part.hours())
+          .update();
+      owner
+          .sql("insert into access.credential (person, password_hash) values (:person, :hash)")
+          .param("person", part.member().person().value())
+          .param("hash", hash)
+          .update();
+    }
+  }
+
+  /// The plan is between these two companies, and everybody of the cast has joined it.
+  void seat(PlanId plan, Cast cast) {
+    owner
+        .sql("update plans.plan set sample = true where id = :plan")
+        .param("plan", plan.value())
+        .update();
+    owner
+        .sql(
+            """
+            update plans.side set organisation = :harbour where plan = :plan and side = 'PARTNER'\
+            """)
+        .param("harbour", cast.organisation(Side.PARTNER).value())
+        .param("plan", plan.value())
+        .update();
+    owner.sql("delete from organisations.organisation where not sample").update();
+    for (var part : cast.all()) {
+      owner
+          .sql(
+              """
+              insert into access.membership (plan, person, joined_at) values (:plan, :person, now())
+              on conflict do nothing\
+              """)
+          .param("plan", plan.value())
+          .param("person", part.member().person().value())
+          .update();
+    }
+  }
+
+  /// Takes the sample out: its plan, its people, their sign-ins. What others wrote stays.
+  void remove() {
+    owner.sql("delete from plans.plan where sample").update();
+    owner
+        .sql(
+            "delete from access.membership m where not exists (select from plans.plan p where p.id = m.plan)")
+        .update();
+    owner
+        .sql(
+            "delete from ledger.book b where not exists (select from plans.plan p where p.id = b.plan)")
+        .update();
+    owner
+        .sql(
+            """
+            delete from organisations.organisation o where sample
+               and not exists (select from plans.side s where s.organisation = o.id)\
+            """)
+        .update();
+  }
+
+  private void company(Cast cast, Side side, String name) {
+    owner
+        .sql("insert into organisations.organisation (id, name, sample) values (:id, :name, true)")
+        .param("id", cast.organisation(side).value())
+        .param("name", name)
+        .update();
+  }
+}
