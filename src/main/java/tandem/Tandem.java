@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Tandem {
   public static void main(String[] args) {
-    SpringApplication.run(Tandem.class, args);
+    var application = SpringApplication.run(Tandem.class, args);
+    if (application.getEnvironment().getProperty("tandem.stop-when-ready", Boolean.class, false)) {
+      SpringApplication.exit(application); // bin/run lets the JDK learn from such a start
+    }
   }
 }

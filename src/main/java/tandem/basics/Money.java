@@ -7,8 +7,17 @@ import java.util.Currency;
 /// An amount in one currency. Amounts in different currencies never meet in a sum.
 public record Money(BigDecimal amount, Currency currency) {
 
+  /// Far above any plan; it also keeps a short text such as `1E999999999` from filling the memory.
+  private static final int MOST_DIGITS = 18;
+
   /// Refuses fractions the currency does not have, rather than round them away.
   public Money {
+    if (currency.getDefaultFractionDigits() < 0) { // gold, test codes, "no currency"
+      throw new RuleBroken("money.currency-unknown", currency.getCurrencyCode());
+    }
+    if ((long) amount.precision() - amount.scale() > MOST_DIGITS) {
+      throw new RuleBroken("money.too-large");
+    }
     if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
       throw new RuleBroken("money.too-fine", currency.getCurrencyCode());
     }

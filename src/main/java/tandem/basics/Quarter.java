@@ -1,5 +1,7 @@
 package tandem.basics;
 
+import java.time.temporal.ChronoUnit;
+
 /// A quarter of the plan's own period, Q1 to Q4.
 public record Quarter(int number) {
   public Quarter {
@@ -15,12 +17,24 @@ public record Quarter(int number) {
     return new Quarter(text.charAt(1) - '0');
   }
 
-  /// The days of this quarter when `year` is cut in four at whole months, as far as it has them.
-  public DateRange within(DateRange year) {
-    var months = java.time.temporal.ChronoUnit.MONTHS.between(year.start(), year.end());
-    var from = year.start().plusMonths(months * (number - 1) / 4);
-    var to = number == 4 ? year.end() : year.start().plusMonths(months * number / 4);
+  /// The days of this quarter when `period` is cut in four at whole months.
+  ///
+  /// @throws RuleBroken for a period of less than four months
+  public DateRange within(DateRange period) {
+    var months = monthsOf(period);
+    if (months < 4) {
+      throw new RuleBroken("quarter.period-too-short");
+    }
+    var from = period.start().plusMonths(months * (number - 1) / 4);
+    var to = number == 4 ? period.end() : period.start().plusMonths(months * number / 4);
     return new DateRange(from, to);
+  }
+
+  /// From the 31st to the last of a shorter month is a whole month, which [ChronoUnit#MONTHS] does
+  /// not count.
+  private static long monthsOf(DateRange period) {
+    var months = ChronoUnit.MONTHS.between(period.start(), period.end());
+    return period.start().plusMonths(months + 1).isAfter(period.end()) ? months : months + 1;
   }
 
   @Override
