@@ -72,7 +72,7 @@ class Security implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(
+  SecurityFilterChain peopleChain(
       HttpSecurity http,
       SecurityContextRepository contexts,
       CsrfTokenRepository forms,
