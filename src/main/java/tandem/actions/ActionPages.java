@@ -27,12 +27,14 @@ import tandem.plans.Unit;
 class ActionPages {
   private final Plans plans;
   private final Completions completions;
+  private final Doers doers;
   private final FieldViews views;
   private final Clock clock;
 
-  ActionPages(Plans plans, Completions completions, FieldViews views, Clock clock) {
+  ActionPages(Plans plans, Completions completions, Doers doers, FieldViews views, Clock clock) {
     this.plans = plans;
     this.completions = completions;
+    this.doers = doers;
     this.views = views;
     this.clock = clock;
   }
@@ -41,9 +43,15 @@ class ActionPages {
   String actions(@PathVariable PlanId plan, Model model) {
     var draft = plans.draft(plan);
     var done = completions.of(plan);
+    var people = doers.of(draft.plan());
     var rows =
         draft.units(ActionShape.KIND).stream()
-            .map(unit -> row(draft, unit, done.get(unit.id())))
+            .map(unit ->
+                row(
+                    draft,
+                    unit,
+                    done.get(unit.id()),
+                    people.getOrDefault(unit.id(), Doers.Who.NOBODY)))
             .toList();
     model.addAllAttributes(Map.of("draft", draft, "actions", rows));
     return "actions/actions";
@@ -61,7 +69,8 @@ class ActionPages {
     return "redirect:/plans/" + plan + "/actions#action-" + action;
   }
 
-  private ActionRow row(Draft draft, Unit unit, Completions.@Nullable Completion done) {
+  private ActionRow row(
+      Draft draft, Unit unit, Completions.@Nullable Completion done, Doers.Who who) {
     var due = unit.value("due");
     return new ActionRow(
         unit.id().toString(),
@@ -75,6 +84,7 @@ class ActionPages {
         views.of(draft, unit, "due"),
         views.of(draft, unit, "effort"),
         views.of(draft, unit, "after"),
+        who,
         done == null ? null : done.on(),
         done == null && due != null && LocalDate.parse(due).isBefore(LocalDate.now(clock)),
         weeks(draft.plan().cycle(), unit.value("start"), due));

@@ -19,6 +19,7 @@ public record ActionRow(
     FieldView due,
     FieldView effort,
     FieldView after,
+    Doers.Who who,
     @Nullable LocalDate doneOn,
     boolean late,
     @Nullable Weeks weeks) {

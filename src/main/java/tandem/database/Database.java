@@ -35,8 +35,13 @@ class Database {
   }
 
   @Bean
+<<<<<<< HEAD
   Roles databaseRoles(Server server, DatabaseSettings settings) {
     var roles = Roles.of(server, settings);
+=======
+  DatabaseRoles databaseRoles(Server server, DatabaseSettings settings) {
+    var roles = DatabaseRoles.of(server, settings);
+>>>>>>> database
     roles.prepare(server);
     return roles;
   }
@@ -45,12 +50,12 @@ class Database {
   /// whole.
   @Bean(defaultCandidate = false)
   @FlywayDataSource
-  DataSource ownerDataSource(Server server, Roles roles) {
+  DataSource ownerDataSource(Server server, DatabaseRoles roles) {
     return server.as(roles.owner());
   }
 
   @Bean
-  HikariDataSource dataSource(Server server, Roles roles) {
+  HikariDataSource dataSource(Server server, DatabaseRoles roles) {
     var pool = new HikariDataSource();
     pool.setPoolName("tandem");
     pool.setDataSource(server.as(roles.app()));

@@ -7,11 +7,11 @@ import org.postgresql.PGConnection;
 
 /// Our two roles: `tandem_owner` owns every table and brings them up to date; `tandem_app` is who
 /// the application is, owns nothing and is held by the row policies.
-record Roles(Login owner, Login app) {
+record DatabaseRoles(Login owner, Login app) {
   private static final long ONE_AT_A_TIME = 0x74616e64656dL;
 
-  static Roles of(Server server, DatabaseSettings settings) {
-    return new Roles(
+  static DatabaseRoles of(Server server, DatabaseSettings settings) {
+    return new DatabaseRoles(
         login(server, "tandem_owner", settings.ownerPassword()),
         login(server, "tandem_app", settings.appPassword()));
   }
