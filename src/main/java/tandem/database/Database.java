@@ -35,13 +35,8 @@ class Database {
   }
 
   @Bean
-<<<<<<< HEAD
-  Roles databaseRoles(Server server, DatabaseSettings settings) {
-    var roles = Roles.of(server, settings);
-=======
   DatabaseRoles databaseRoles(Server server, DatabaseSettings settings) {
     var roles = DatabaseRoles.of(server, settings);
->>>>>>> database
     roles.prepare(server);
     return roles;
   }
