@@ -43,6 +43,7 @@ public class Completions {
   /// Done by that person on that day.
   public record Completion(UnitId action, PersonId person, LocalDate on) {}
 
+  @Transactional(readOnly = true)
   public Map<UnitId, Completion> of(PlanId plan) {
     return jdbc.sql("select unit, person, \"on\" from actions.completion where plan = :plan")
         .param("plan", plan.value())

@@ -232,11 +232,13 @@ public class Agreements {
   }
 
   /// The proposal that waits for signatures.
+  @Transactional(readOnly = true)
   public Optional<Proposal> open(PlanId plan) {
     return proposals(plan, "s.withdrawn_at is null and s.agreed_at is null").stream().findFirst();
   }
 
   /// What both sides signed last.
+  @Transactional(readOnly = true)
   public Optional<Proposal> agreed(PlanId plan) {
     return proposals(plan, "s.agreed_at is not null").stream().findFirst();
   }

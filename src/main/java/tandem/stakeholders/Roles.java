@@ -44,6 +44,7 @@ public class Roles {
     this.clock = clock;
   }
 
+  @Transactional(readOnly = true)
   public List<Role> of(PlanId plan) {
     return jdbc.sql(
             """
