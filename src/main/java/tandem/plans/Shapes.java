@@ -24,6 +24,14 @@ public class Shapes {
     return shape;
   }
 
+  /// The kind of unit that stands on that tab.
+  UnitShape at(String tab) {
+    return byKind.values().stream()
+        .filter(shape -> shape.tab().equals(tab))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(tab));
+  }
+
   public FieldShape field(Unit unit, String name) {
     return of(unit.kind()).field(name);
   }

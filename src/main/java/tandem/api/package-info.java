@@ -1,0 +1,7 @@
+/// REST for programs: what all calls have in common. The calls themselves stand in their modules.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basics", "database", "access"})
+package tandem.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package tandem.plans;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.basics.Money;
+
+/// A field as programs read it. `value` is its canonical text, or an amount with its currency;
+/// `side` wrote it, or shall fill the blank; `may` is what the asker can do with it now.
+record FieldAnswer(
+    String field,
+    String kind,
+    @Nullable Object value,
+    String firmness,
+    String side,
+    @Nullable String author,
+    @Nullable Instant at,
+    @Nullable String question,
+    @Nullable LocalDate due,
+    List<String> may,
+    int version) {
+
+  record Amount(String amount, String currency) {
+    static Amount of(Money money) {
+      return new Amount(money.amount().toPlainString(), money.currency().getCurrencyCode());
+    }
+  }
+
+  static FieldAnswer of(Draft draft, Unit unit, FieldShape shape) {
+    var field = unit.field(shape.name());
+    var side = field == null ? draft.plan().mine() : field.side();
+    var firmness = field == null ? Firmness.EMPTY : field.firmness();
+    var known = field != null && field.firmness() != Firmness.EMPTY;
+    return new FieldAnswer(
+        shape.name(),
+        shape.kind().name().toLowerCase(java.util.Locale.ROOT),
+        told(draft.plan(), shape, unit.value(shape.name())),
+        firmness.key(),
+        side.key(),
+        known ? field.author() : null,
+        known ? field.at() : null,
+        field == null ? null : field.question(),
+        field == null ? null : field.due(),
+        may(draft, firmness, side == draft.plan().mine()),
+        field == null ? 0 : field.version());
+  }
+
+  static @Nullable Object told(Plan plan, FieldShape shape, @Nullable String value) {
+    return value == null || shape.kind() != FieldKind.MONEY
+        ? value
+        : Amount.of(new Money(new BigDecimal(value), plan.currency()));
+  }
+
+  private static List<String> may(Draft draft, Firmness firmness, boolean mine) {
+    if (!draft.plan().stage().isBeingWritten()) {
+      return List.of();
+    }
+    return switch (firmness) {
+      case EMPTY -> List.of("write", "blank");
+      case BLANK -> mine ? List.of("write") : List.of();
+      case PENCIL -> mine ? List.of("write", "blank") : List.of("ink", "suggest");
+      case INK -> List.of("suggest");
+    };
+  }
+}

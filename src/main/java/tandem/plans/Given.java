@@ -1,0 +1,34 @@
+package tandem.plans;
+
+import org.jspecify.annotations.Nullable;
+import tandem.basics.RuleBroken;
+import tools.jackson.databind.JsonNode;
+
+/// Reads a value a program sent: a text, a number, or an amount with its currency.
+final class Given {
+  private Given() {}
+
+  static String text(Plan plan, FieldShape shape, @Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    if (value.isObject() && shape.kind() == FieldKind.MONEY && value.size() == 2) {
+      var code = value.path("currency").asString("");
+      if (!code.equals(plan.currency().getCurrencyCode())) {
+        throw RuleBroken.in(shape.name(), "field.other-currency", plan.currency().getCurrencyCode());
+      }
+      return scalar(shape, value.path("amount"));
+    }
+    return scalar(shape, value);
+  }
+
+  private static String scalar(FieldShape shape, JsonNode value) {
+    if (value.isNumber()) {
+      return value.decimalValue().toPlainString();
+    }
+    if (!value.isString()) {
+      throw RuleBroken.in(shape.name(), "field.unreadable.json", shape.name());
+    }
+    return value.asString();
+  }
+}

@@ -1,0 +1,68 @@
+package tandem.plans;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tandem.basics.Side;
+
+/// A plan as programs read it. `mine` is the side of whoever asks; `ends` is the last day.
+record PlanAnswer(
+    String id,
+    String title,
+    String stage,
+    long revision,
+    Map<String, Seat> sides,
+    String mine,
+    LocalDate starts,
+    LocalDate ends,
+    LocalDate cycleStart,
+    String currency,
+    boolean sample) {
+
+  record Seat(String id, String name) {
+    static Seat of(Plan.Seat seat) {
+      return new Seat(seat.organisation().toString(), seat.name());
+    }
+  }
+
+  static PlanAnswer of(Plan plan) {
+    return new PlanAnswer(
+        plan.id().toString(),
+        plan.title(),
+        plan.stage().name().toLowerCase(Locale.ROOT),
+        plan.revision(),
+        Map.of("vendor", Seat.of(plan.vendor()), "partner", Seat.of(plan.partner())),
+        plan.mine().key(),
+        plan.period().start(),
+        plan.period().last(),
+        plan.cycleStart(),
+        plan.currency().getCurrencyCode(),
+        plan.sample());
+  }
+
+  /// With how much each side has written, in percent, and how much of everything there is.
+  record Header(
+      @com.fasterxml.jackson.annotation.JsonUnwrapped PlanAnswer plan,
+      Map<String, Integer> balance,
+      Map<String, Long> counts) {
+
+    long revision() {
+      return plan.revision();
+    }
+
+    static Header of(Draft draft) {
+      var counts = new TreeMap<String, Long>();
+      for (var unit : draft.units()) {
+        counts.merge(unit.kind(), 1L, Long::sum);
+      }
+      for (var side : Side.values()) {
+        counts.put("blanks_for_" + side.key(), draft.blanks(side));
+      }
+      counts.put("suggestions", (long) draft.suggestions().size());
+      var balance =
+          Map.of("vendor", draft.share(Side.VENDOR), "partner", draft.share(Side.PARTNER));
+      return new Header(PlanAnswer.of(draft.plan()), balance, counts);
+    }
+  }
+}
