@@ -1,4 +1,5 @@
-/// Who you are and what you may see: sign-in, invitations, tokens, and the membership of people in plans.
+/// Who you are and what you may see: sign-in, invitations, tokens, and the membership of people in
+/// plans.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"basics", "database", "organisations"})
 package tandem.access;

@@ -17,8 +17,7 @@ public record Quarter(int number) {
 
   /// The days of this quarter when `year` is cut in four at whole months, as far as it has them.
   public DateRange within(DateRange year) {
-    var months =
-        java.time.temporal.ChronoUnit.MONTHS.between(year.start(), year.end());
+    var months = java.time.temporal.ChronoUnit.MONTHS.between(year.start(), year.end());
     var from = year.start().plusMonths(months * (number - 1) / 4);
     var to = number == 4 ? year.end() : year.start().plusMonths(months * number / 4);
     return new DateRange(from, to);

@@ -1,7 +1,6 @@
 /// Words that every module uses: ids, money, dates, refusals. The JDK only.
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {})
 package tandem.basics;
 
 import org.jspecify.annotations.NullMarked;

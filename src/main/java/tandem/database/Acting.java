@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.PersonId;
 
-/// The person on whose behalf this thread works. Every transaction tells it to PostgreSQL, whose row policies then
-/// show what that person may see; with nobody acting, every table is empty.
+/// The person on whose behalf this thread works. Every transaction tells it to PostgreSQL, whose
+/// row policies then show what that person may see; with nobody acting, every table is empty.
 public final class Acting {
   private static final ThreadLocal<@Nullable PersonId> PERSON = new ThreadLocal<>();
 

@@ -1,4 +1,5 @@
-/// The PostgreSQL we stand on: the embedded server or another, its roles, and the person each transaction acts for.
+/// The PostgreSQL we stand on: the embedded server or another, its roles, and the person each
+/// transaction acts for.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"basics"})
 package tandem.database;
