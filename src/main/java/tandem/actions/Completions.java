@@ -61,7 +61,12 @@ public class Completions {
   /// @throws RuleBroken if it is done already
   @Transactional
   public void complete(PlanId plan, UnitId action, Member by) {
-    var on = LocalDate.now(clock);
+    completeOn(plan, action, LocalDate.now(clock), by);
+  }
+
+  /// Done on a day that is past, as a workbook may tell it.
+  @Transactional
+  public void completeOn(PlanId plan, UnitId action, LocalDate on, Member by) {
     ledger.lock(plan);
     mayChange(plan, action);
     var done =

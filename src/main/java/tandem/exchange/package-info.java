@@ -1,0 +1,20 @@
+/// Files in and out: workbooks, lists and the printed plan.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "basics",
+      "organisations",
+      "access",
+      "ledger",
+      "plans",
+      "strategies",
+      "goals",
+      "actions",
+      "stakeholders",
+      "health",
+      "agreements"
+    })
+package tandem.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
