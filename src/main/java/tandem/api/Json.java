@@ -3,11 +3,11 @@ package tandem.api;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.basics.Id;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.module.SimpleModule;
-import tandem.basics.Id;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /// How JSON is written and read: `snake_case`, ids as texts, and no unknown fields.
 @Configuration(proxyBeanMethods = false)

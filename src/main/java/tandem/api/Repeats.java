@@ -47,7 +47,8 @@ class Repeats {
     return jdbc.sql(
                 """
                 insert into api.idempotency (person, key, request, at) values (:person, :key, :request, :at)
-                on conflict do nothing""")
+                on conflict do nothing\
+                """)
             .param("person", person.value())
             .param("key", key)
             .param("request", request)
@@ -61,7 +62,8 @@ class Repeats {
             """
             update api.idempotency
                set status = :status, type = :type, location = :location, tag = :tag, body = :body
-             where person = :person and key = :key""")
+             where person = :person and key = :key\
+            """)
         .param("status", answer.status())
         .param("type", answer.type())
         .param("location", answer.location())
@@ -76,7 +78,8 @@ class Repeats {
     return jdbc.sql(
             """
             select request, status, type, location, tag, body from api.idempotency
-             where person = :person and key = :key""")
+             where person = :person and key = :key\
+            """)
         .param("person", person.value())
         .param("key", key)
         .query((row, n) ->

@@ -33,8 +33,7 @@ class ValueApi {
   }
 
   /// `field` is the name by which the cell is written, with `version` as its If-Match.
-  record Cell(
-      String quarter, String field, @Nullable Amount value, String firmness, int version) {}
+  record Cell(String quarter, String field, @Nullable Amount value, String firmness, int version) {}
 
   record Line(String line, String side, List<Cell> quarters, Amount year) {}
 

@@ -58,10 +58,7 @@ class FieldApi {
       @SignedIn Member member) {
     var text = text(plan, unit, field, words.value());
     return changed(
-        plan,
-        unit,
-        field,
-        () -> drafting.write(plan, unit, field, text, version.number(), member));
+        plan, unit, field, () -> drafting.write(plan, unit, field, text, version.number(), member));
   }
 
   @PutMapping("/ink")

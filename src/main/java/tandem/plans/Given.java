@@ -15,7 +15,8 @@ final class Given {
     if (value.isObject() && shape.kind() == FieldKind.MONEY && value.size() == 2) {
       var code = value.path("currency").asString("");
       if (!code.equals(plan.currency().getCurrencyCode())) {
-        throw RuleBroken.in(shape.name(), "field.other-currency", plan.currency().getCurrencyCode());
+        throw RuleBroken.in(
+            shape.name(), "field.other-currency", plan.currency().getCurrencyCode());
       }
       return scalar(shape, value.path("amount"));
     }

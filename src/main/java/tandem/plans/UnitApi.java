@@ -57,7 +57,8 @@ class UnitApi {
     Drafting.Addition addition(Plan plan, UnitShape shape) {
       var values = new TreeMap<String, String>();
       if (fields != null) {
-        fields.forEach((name, value) -> values.put(name, Given.text(plan, shape.field(name), value)));
+        fields.forEach(
+            (name, value) -> values.put(name, Given.text(plan, shape.field(name), value)));
       }
       return new Drafting.Addition(
           shape.kind(),

@@ -136,7 +136,8 @@ class RoleApi {
       roles.give(plan, unit, person, letter, version.number(), by);
     } catch (RuleBroken refused) {
       if (refused.code().equals("role.stale")) {
-        throw new Outdated(role(plan, unit, person).<Object>map(r -> r).orElse(Map.of("version", 0)));
+        throw new Outdated(
+            role(plan, unit, person).<Object>map(r -> r).orElse(Map.of("version", 0)));
       }
       throw refused;
     }
