@@ -32,14 +32,15 @@ record FieldAnswer(
     var field = unit.field(shape.name());
     var side = field == null ? draft.plan().mine() : field.side();
     var firmness = field == null ? Firmness.EMPTY : field.firmness();
+    var written = field == null || firmness == Firmness.EMPTY ? null : field;
     return new FieldAnswer(
         shape.name(),
         shape.kind().name().toLowerCase(java.util.Locale.ROOT),
         told(draft.plan(), shape, unit.value(shape.name())),
         firmness.key(),
         side.key(),
-        field == null || firmness == Firmness.EMPTY ? null : field.author(),
-        field == null || firmness == Firmness.EMPTY ? null : field.at(),
+        written == null ? null : written.author(),
+        written == null ? null : written.at(),
         field == null ? null : field.question(),
         field == null ? null : field.due(),
         may(draft, firmness, side == draft.plan().mine()),

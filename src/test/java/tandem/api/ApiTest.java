@@ -52,7 +52,8 @@ class ApiTest {
   static final String PLAN =
       """
       {"title": "Growing together", "starts": "2027-01-01", "ends": "2027-12-31",
-       "currency": "EUR", "side": "vendor", "counterpart": "Korhonen Oy"}""";
+       "currency": "EUR", "side": "vendor", "counterpart": "Korhonen Oy"}\
+      """;
 
   @Test
   void knowsNobodyWithoutAToken() {
@@ -123,7 +124,7 @@ class ApiTest {
   }
 
   @Test
-  void lets_the_other_side_ink() throws Exception {
+  void letsTheOtherSideInk() throws Exception {
     var goal = id(call(HttpMethod.POST, ana, "/plans/" + plan + "/goals", goal("Grow")));
     var ink = "/plans/" + plan + "/units/" + goal + "/fields/title/ink";
     assertThat(put(ana, ink, "\"1\"", "")).hasStatus(422);
@@ -200,8 +201,7 @@ class ApiTest {
   private String token(String name, UUID organisation) {
     var id = PersonId.fresh();
     var email = name.toLowerCase(Locale.ROOT) + "-" + id + "@example.org";
-    db().sql(
-            "insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
+    db().sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
         .params(id.value(), organisation, name, email)
         .update();
     if (!plan.isEmpty()) {
