@@ -34,15 +34,15 @@ $$ update inbox.letter l set attempts = l.attempts + 1, next_attempt = at + inte
                     order by w.next_attempt limit 20 for update skip locked)
    returning l.id, l.to_address, l.to_name, l.subject, l.body_text, l.attempts $$;
 
-create function inbox.sent(letter uuid, at timestamptz) returns void
+create function inbox.sent(which uuid, at timestamptz) returns void
 language sql security definer set search_path = pg_catalog as
-$$ update inbox.letter set sent_at = at, body_text = null, last_error = null where id = letter $$;
+$$ update inbox.letter set sent_at = at, body_text = null, last_error = null where id = which $$;
 
 -- Tried again at `again`; without it the letter is given up.
-create function inbox.failed(letter uuid, error text, again timestamptz) returns void
+create function inbox.failed(which uuid, error text, again timestamptz) returns void
 language sql security definer set search_path = pg_catalog as
 $$ update inbox.letter set last_error = error, next_attempt = coalesce(again, next_attempt),
-          body_text = case when again is null then null else body_text end where id = letter $$;
+          body_text = case when again is null then null else body_text end where id = which $$;
 
 -- The outbox belongs to the sample: people of a sample company see what their own company wrote.
 create function inbox.has_outbox() returns boolean
