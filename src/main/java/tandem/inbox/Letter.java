@@ -1,0 +1,21 @@
+package tandem.inbox;
+
+import org.jspecify.annotations.Nullable;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+
+/// A mail in plain text. Nothing in its head may begin a new line, so nobody can add a header.
+public record Letter(
+    String address, String name, String subject, String text, @Nullable PlanId plan) {
+  public Letter {
+    head("address", address);
+    head("name", name);
+    head("subject", subject);
+  }
+
+  private static void head(String field, String text) {
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+      throw RuleBroken.in(field, "letter.control-character");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package tandem.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tandem.access.Member;
+import tandem.agreements.Agreements;
+import tandem.basics.UnitId;
+import tandem.plans.Draft;
+import tandem.plans.Plans;
+import tandem.plans.Shapes;
+import tandem.stakeholders.Role;
+import tandem.stakeholders.Roles;
+
+/// What waits for one person, over all their plans.
+@Component
+public class Needs {
+  private final Plans plans;
+  private final Roles roles;
+  private final Agreements agreements;
+  private final Shapes shapes;
+
+  Needs(Plans plans, Roles roles, Agreements agreements, Shapes shapes) {
+    this.plans = plans;
+    this.roles = roles;
+    this.agreements = agreements;
+    this.shapes = shapes;
+  }
+
+  /// @param reason `sign`, `accept`, `decide` or `fill`; the texts are `inbox.<reason>…`
+  /// @param posts whether the button does it, or leads to where it is done
+  public record Row(
+      String reason, String mark, String what, String plan, String path, boolean posts) {}
+
+  /// @param waitingForOthers plans in which nothing waits for the viewer
+  public record Waiting(List<Row> rows, long waitingForOthers) {}
+
+  public Waiting of(Member me) {
+    var rows = new ArrayList<Row>();
+    var others = 0L;
+    for (var plan : plans.all()) {
+      var before = rows.size();
+      add(rows, plans.draft(plan.id()), me);
+      others += rows.size() == before ? 1 : 0;
+    }
+    return new Waiting(List.copyOf(rows), others);
+  }
+
+  private void add(List<Row> rows, Draft draft, Member me) {
+    var plan = draft.plan();
+    var base = "/plans/" + plan.id();
+    var given = roles.of(plan.id());
+    if (waitsForSignature(draft, given, me)) {
+      rows.add(new Row("sign", "A", plan.title(), plan.title(), base + "/agreement", false));
+    }
+    for (var role : given) {
+      if (role.person().equals(me.person()) && !role.isAcknowledged() && !role.isDeclined()) {
+        var path = base + "/roles/" + role.unit() + "/acknowledgement";
+        rows.add(
+            new Row(
+                "accept",
+                role.letter().name(),
+                called(draft, role.unit()),
+                plan.title(),
+                path,
+                true));
+      }
+    }
+    for (var suggestion : draft.toAnswer(plan.mine())) {
+      rows.add(new Row("decide", "?", suggestion.proposed(), plan.title(), base, false));
+    }
+    var blanks = draft.blanks(plan.mine());
+    if (blanks > 0) {
+      rows.add(new Row("fill", "…", String.valueOf(blanks), plan.title(), base, false));
+    }
+  }
+
+  private boolean waitsForSignature(Draft draft, List<Role> given, Member me) {
+    return agreements
+            .open(draft.plan().id())
+            .filter(open -> !open.isSignedBy(me.person().value()))
+            .isPresent()
+        && agreements.approvers(draft, given).stream()
+            .anyMatch(role -> role.person().equals(me.person()));
+  }
+
+  private String called(Draft draft, UnitId unit) {
+    return draft.find(unit.toString()).map(shapes::called).orElse(draft.plan().title());
+  }
+}
