@@ -1,0 +1,30 @@
+package tandem.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import tandem.exchange.PlanSheet.Strategy;
+
+/// Reads each organisation's growth strategies.
+final class StrategiesReader {
+  private StrategiesReader() {}
+
+  static List<Strategy> read(SheetTable table, Organisations organisations, Problems problems) {
+    var strategies = new ArrayList<Strategy>();
+    if (!table.hasAll(problems, Column.STRATEGY_ORGANISATION, Column.STRATEGY_STATEMENT)) {
+      return strategies;
+    }
+    for (var line : table.lines(problems)) {
+      var side = organisations.side(line, Column.STRATEGY_ORGANISATION);
+      var statement = line.text(Column.STRATEGY_STATEMENT);
+      var kind = line.text(Column.STRATEGY_KIND);
+      if (statement == null) {
+        problems.note(
+            line.place(Column.STRATEGY_STATEMENT), "strategy-blank", kind == null ? "–" : kind);
+      }
+      if (side != null) {
+        strategies.add(new Strategy(side, kind, statement, line.text(Column.STRATEGY_MEASURE)));
+      }
+    }
+    return strategies;
+  }
+}
