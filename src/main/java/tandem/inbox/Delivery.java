@@ -62,15 +62,14 @@ class Delivery {
   private List<Waiting> due() {
     return jdbc.sql("select * from inbox.take_due(:now)")
         .param("now", OffsetDateTime.now(clock))
-        .query(
-            (row, n) ->
-                new Waiting(
-                    row.getObject("id", UUID.class),
-                    row.getString("to_address"),
-                    row.getString("to_name"),
-                    row.getString("subject"),
-                    row.getString("body_text"),
-                    row.getInt("attempts")))
+        .query((row, n) ->
+            new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("to_address"),
+                row.getString("to_name"),
+                row.getString("subject"),
+                row.getString("body_text"),
+                row.getInt("attempts")))
         .list();
   }
 
