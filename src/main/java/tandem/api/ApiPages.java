@@ -12,15 +12,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// All calls on one page, read from the calls themselves.
 @Controller
-public class ApiPages {
+class ApiPages {
   private final RequestMappingHandlerMapping mappings;
 
   ApiPages(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
     this.mappings = mappings;
   }
-
-  /// A method and a path.
-  public record Listed(String method, String path) {}
 
   @GetMapping("/api")
   ModelAndView calls() {
@@ -28,16 +25,16 @@ public class ApiPages {
         mappings.getHandlerMethods().keySet().stream()
             .flatMap(it -> of(it).stream())
             .filter(it -> it.path().startsWith("/api/v1/"))
-            .sorted(Comparator.comparing(Listed::path).thenComparing(Listed::method))
+            .sorted(Comparator.comparing(ListedCall::path).thenComparing(ListedCall::method))
             .toList();
     return new ModelAndView("api/calls", Map.of("calls", calls));
   }
 
-  private static List<Listed> of(RequestMappingInfo mapping) {
+  private static List<ListedCall> of(RequestMappingInfo mapping) {
     return mapping.getPatternValues().stream()
         .flatMap(path ->
             mapping.getMethodsCondition().getMethods().stream()
-                .map(method -> new Listed(method.name(), path)))
+                .map(method -> new ListedCall(method.name(), path)))
         .toList();
   }
 }

@@ -76,7 +76,7 @@ class PlanPdfTest {
   @Test
   void hasWordsThatCanBeFilledIn() {
     for (var key : words.keySet()) {
-      assertThat(MessageFormat.format(words.getString(key), "1", "2", "3", "4"))
+      assertThat(MessageFormat.format(words.getString(key), "1", "2", "3", "4", "5"))
           .as(key)
           .doesNotContain("{");
     }

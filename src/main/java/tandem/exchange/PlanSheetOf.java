@@ -1,0 +1,160 @@
+package tandem.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tandem.access.PlanMember;
+import tandem.actions.ActionShape;
+import tandem.actions.Completions.Completion;
+import tandem.basics.Quarter;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.goals.GoalShape;
+import tandem.plans.Draft;
+import tandem.plans.Unit;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Role;
+import tandem.strategies.StrategyShape;
+
+/// A plan as the sheets of a workbook: what both sides see, ready to be read in again.
+final class PlanSheetOf {
+  private final Draft draft;
+  private final List<Role> roles;
+  private final List<PlanMember> members;
+  private final Map<UnitId, Completion> done;
+
+  PlanSheetOf(
+      Draft draft, List<Role> roles, List<PlanMember> members, Map<UnitId, Completion> done) {
+    this.draft = draft;
+    this.roles = roles;
+    this.members = members;
+    this.done = done;
+  }
+
+  PlanSheet sheet() {
+    var plan = draft.plan();
+    return new PlanSheet(
+        plan.title(),
+        plan.vendor().name(),
+        plan.partner().name(),
+        plan.period().start(),
+        plan.period().last(),
+        plan.currency(),
+        null,
+        null,
+        plan.cycleStart(),
+        shared(StrategyShape.KIND).stream().map(this::strategy).toList(),
+        shared(GoalShape.KIND).stream().map(this::goal).toList(),
+        members.stream().map(this::person).toList(),
+        shared(ActionShape.KIND).stream().map(this::action).toList());
+  }
+
+  private List<Unit> shared(String kind) {
+    return draft.units(kind).stream().filter(unit -> unit.privateTo() == null).toList();
+  }
+
+  /// Its place among its kind: numbers in a workbook have no gaps where something was taken out.
+  private int number(Unit unit) {
+    return shared(unit.kind()).indexOf(unit) + 1;
+  }
+
+  private PlanSheet.Strategy strategy(Unit unit) {
+    var kind = unit.value("kind");
+    return new PlanSheet.Strategy(
+        unit.side(),
+        kind == null ? null : words(kind),
+        unit.value("statement"),
+        unit.value("measure"));
+  }
+
+  /// `market_share` → `Market share`.
+  private static String words(String kind) {
+    return kind.equals("cross_sell")
+        ? "Cross-sell"
+        : Character.toUpperCase(kind.charAt(0)) + kind.substring(1).replace('_', ' ');
+  }
+
+  private PlanSheet.Goal goal(Unit unit) {
+    var lines = new EnumMap<ValueLine, Map<Quarter, BigDecimal>>(ValueLine.class);
+    for (var line : tandem.goals.ValueLine.values()) {
+      var quarters = new HashMap<Quarter, BigDecimal>();
+      for (int q = 1; q <= 4; q++) {
+        var amount = unit.value(line.cell(new Quarter(q)));
+        if (amount != null) {
+          quarters.put(new Quarter(q), new BigDecimal(amount));
+        }
+      }
+      if (!quarters.isEmpty()) {
+        lines.put(ValueLine.valueOf(line.name()), quarters);
+      }
+    }
+    return new PlanSheet.Goal(
+        number(unit),
+        unit.value("title"),
+        statement(unit, Side.VENDOR),
+        statement(unit, Side.PARTNER),
+        null,
+        unit.value("done_when"),
+        lines);
+  }
+
+  private @Nullable String statement(Unit goal, Side side) {
+    return draft.find(goal.value(GoalShape.tie(side))).map(s -> s.value("statement")).orElse(null);
+  }
+
+  private PlanSheet.Person person(PlanMember member) {
+    var side =
+        member.organisation().equals(draft.plan().vendor().organisation())
+            ? Side.VENDOR
+            : Side.PARTNER;
+    return new PlanSheet.Person(
+        member.name(), member.email(), side, member.duty(), member.hours(), null, null);
+  }
+
+  private PlanSheet.Action action(Unit unit) {
+    var effort = unit.value("effort");
+    var completion = done.get(unit.id());
+    return new PlanSheet.Action(
+        number(unit),
+        draft.find(unit.value("goal")).map(this::number).orElse(null),
+        unit.value("title"),
+        names(unit, Letter.R),
+        names(unit, Letter.A),
+        names(unit, Letter.S),
+        names(unit, Letter.C),
+        names(unit, Letter.I),
+        date(unit.value("start")),
+        date(unit.value("due")),
+        effort == null ? null : new BigDecimal(effort),
+        after(unit),
+        unit.value("done_when"),
+        completion == null ? null : completion.on());
+  }
+
+  private List<Integer> after(Unit action) {
+    var after = action.value("after");
+    return after == null
+        ? List.of()
+        : Arrays.stream(after.split(","))
+            .flatMap(id -> draft.find(id).stream())
+            .map(this::number)
+            .sorted()
+            .toList();
+  }
+
+  private List<String> names(Unit unit, Letter letter) {
+    return roles.stream()
+        .filter(r -> r.unit().equals(unit.id()) && r.letter() == letter)
+        .map(Role::name)
+        .toList();
+  }
+
+  private static @Nullable LocalDate date(@Nullable String day) {
+    return day == null ? null : LocalDate.parse(day);
+  }
+}
