@@ -67,7 +67,7 @@ final class EmbeddedServer implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setPGStartupWait(PATIENCE)
         .setRegisterShutdownHook(false) // Spring closes us, and two that close race
-        .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
+        .setOverrideWorkingDirectory(programs(home).toFile())
         .setDataDirectory(home.resolve("data"))
         .setCleanDataDirectory(false)
         .setServerConfig("fsync", "on")
@@ -86,6 +86,14 @@ final class EmbeddedServer implements AutoCloseable {
   private static Path privateFolder(Path home) throws IOException {
     return Files.createDirectories(
         home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  /// The library lets everybody write where it unpacks what we then run, so that lies one folder
+  /// deeper than others reach.
+  private static Path programs(Path home) throws IOException {
+    var folder = privateFolder(home.resolve("postgresql"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    return folder.resolve("unpacked");
   }
 
   private static String password(Path file) throws IOException {

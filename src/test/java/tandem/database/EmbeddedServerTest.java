@@ -50,6 +50,18 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void letsNobodyElseChangeTheProgramsItRuns() throws Exception {
+    try (var running = EmbeddedServer.startedIn(home)) {
+      assertThat(answer(running.server(), "select 'alive'")).isEqualTo("alive");
+      assertThat(home.resolve("postgresql/unpacked")).isNotEmptyDirectory();
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(home.resolve("postgresql"))))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
   void refusesASecondOfOurselvesWithoutHarm() throws Exception {
     try (var running = EmbeddedServer.startedIn(home)) {
       assertThatExceptionOfType(HomeInUse.class)
