@@ -3,12 +3,9 @@ package tandem.access;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +19,14 @@ public class Passwords {
 
   private static final int FEWEST_CHARACTERS = 12;
 
-  private final PasswordEncoder encoder =
-      new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder()));
-  private final String nobodys = hash("a password that nobody has");
+  private final PasswordEncoder encoder;
+  private final String nobodys;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Passwords(JdbcClient jdbc, Clock clock) {
+  Passwords(PasswordEncoder encoder, JdbcClient jdbc, Clock clock) {
+    this.encoder = encoder;
+    this.nobodys = hashed(encoder.encode("a password that nobody has"));
     this.jdbc = jdbc;
     this.clock = clock;
   }
