@@ -31,7 +31,7 @@ class Attempts {
 
   private static Bucket bucket(int aMinute) {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, MINUTE))
+        .addLimit(limit -> limit.capacity(aMinute).refillIntervally(aMinute, MINUTE))
         .build();
   }
 

@@ -278,8 +278,7 @@ public class Drafting {
     if (target.kind().equals(WholePlan.KIND)) {
       throw new RuleBroken("unit.whole-plan");
     }
-    if (target.fields().values().stream().anyMatch(f -> f.value() != null && f.side() != mine)
-        || target.fields().values().stream().anyMatch(f -> f.firmness() == Firmness.INK)) {
+    if (!target.isOnlyOf(mine)) {
       throw new RuleBroken("unit.not-only-yours");
     }
     units.remove(plan, unit);

@@ -185,7 +185,17 @@ class FieldPages {
             choices.of(draft, unit.kind(), shape, present)));
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("refused", refused);
+    page.addObject("removal", removal(draft, unit));
     page.addObject("yours", status == HttpStatus.CONFLICT ? typed : null);
     return page;
+  }
+
+  /// Where to take the whole unit out of the plan, if the viewer's side may.
+  private static @Nullable String removal(Draft draft, Unit unit) {
+    var may =
+        draft.plan().stage().isBeingWritten()
+            && !unit.kind().equals(WholePlan.KIND)
+            && unit.isOnlyOf(draft.plan().mine());
+    return may ? "/plans/" + draft.plan().id() + "/units/" + unit.id() + "/removal" : null;
   }
 }

@@ -37,6 +37,13 @@ public record Unit(
     return value(name) != null;
   }
 
+  /// Whether one side wrote all that is here, and the other has agreed to none of it.
+  boolean isOnlyOf(Side one) {
+    return fields.values().stream()
+        .filter(f -> f.value() != null)
+        .allMatch(f -> f.side() == one && f.firmness() == Firmness.PENCIL);
+  }
+
   /// The first words of it, or its kind and number while it has none.
   public String called(UnitShape shape) {
     var title = value(shape.title().name());
