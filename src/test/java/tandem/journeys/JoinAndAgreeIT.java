@@ -91,13 +91,13 @@ class JoinAndAgreeIT {
     morgan.locator("article").first().locator(".blank").first().click();
     fill(morgan, "Agreed by nobody");
     assertThat(morgan.locator("main")).containsText("is not an amount");
-    fill(morgan, "61000");
-    assertThat(morgan.locator("article").first()).containsText("61,000");
+    fill(morgan, "63500");
+    assertThat(morgan.locator("article").first()).containsText("63,500");
 
     People.open(maya, port, plan + "/goals");
-    maya.locator("article").first().getByText("61,000").click();
+    maya.locator("article").first().getByText("63,500").click();
     button(maya, "Agree, put it in ink");
-    assertThat(maya.locator("article").first().locator(".ink").first()).containsText("61,000");
+    assertThat(maya.locator("article").first().locator(".ink").first()).containsText("63,500");
 
     People.open(morgan, port, plan + "/goals");
     morgan.locator("article").first().getByText("217,000").click();
