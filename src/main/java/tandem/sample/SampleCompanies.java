@@ -3,7 +3,10 @@ package tandem.sample;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tandem.access.Member;
 import tandem.access.Passwords;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
@@ -12,10 +15,12 @@ import tandem.basics.Side;
 @Component
 class SampleCompanies {
   private final JdbcClient owner;
+  private final TransactionTemplate transaction;
   private final Passwords passwords;
 
   SampleCompanies(@Qualifier("ownerDataSource") DataSource owner, Passwords passwords) {
     this.owner = JdbcClient.create(owner);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
     this.passwords = passwords;
   }
 
@@ -29,6 +34,14 @@ class SampleCompanies {
   boolean isThere() {
     return owner
         .sql("select exists (select from organisations.organisation where sample)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean has(Member member) {
+    return owner
+        .sql("select exists (select from organisations.organisation where sample and id = :id)")
+        .param("id", member.organisation().value())
         .query(Boolean.class)
         .single();
   }
@@ -89,6 +102,10 @@ class SampleCompanies {
 
   /// Takes the sample out: its plan, its people, their sign-ins. What others wrote stays.
   void remove() {
+    transaction.executeWithoutResult(status -> takeOut());
+  }
+
+  private void takeOut() {
     owner.sql("delete from plans.plan where sample").update();
     owner
         .sql(
