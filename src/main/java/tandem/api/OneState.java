@@ -9,7 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -39,7 +38,6 @@ class OneState extends OncePerRequestFilter {
       throws ServletException, IOException {
     var reading = new DefaultTransactionDefinition();
     reading.setReadOnly(true);
-    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     var answer = new ContentCachingResponseWrapper(response);
     var state = transactions.getTransaction(reading);
     try {

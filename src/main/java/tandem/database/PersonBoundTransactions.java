@@ -13,11 +13,18 @@ class PersonBoundTransactions extends JdbcTransactionManager {
     super(source);
   }
 
+  private static final String WRITING = "select set_config('tandem.person', ?, true)";
+
+  /// Who only reads sees one snapshot. Asked of the driver, the isolation would cost three
+  /// statements more.
+  private static final String READING =
+      "set transaction isolation level repeatable read; " + WRITING;
+
   @Override
   protected void prepareTransactionalConnection(
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
-    try (var tell = connection.prepareStatement("select set_config('tandem.person', ?, true)")) {
+    try (var tell = connection.prepareStatement(definition.isReadOnly() ? READING : WRITING)) {
       tell.setString(1, Acting.person().map(person -> person.value().toString()).orElse(""));
       tell.execute();
     }

@@ -11,6 +11,7 @@ import tandem.goals.ValueLine;
 import tandem.health.Finding.Breakdown;
 import tandem.health.Finding.Severity;
 import tandem.plans.Draft;
+import tandem.plans.Firmness;
 import tandem.plans.Shapes;
 import tandem.plans.Unit;
 import tandem.plans.WholePlan;
@@ -91,7 +92,13 @@ final class Rules {
     for (var side : Side.values()) {
       var open = draft.blanks(side);
       if (open > 0) {
-        add(Breakdown.CO_AUTHORED, Severity.ERROR, "blanks-open", "/blanks", name(side), open);
+        add(
+            Breakdown.CO_AUTHORED,
+            Severity.ERROR,
+            "blanks-open",
+            firstBlank(side),
+            name(side),
+            open);
       }
     }
     for (var goal : draft.units(GoalShape.KIND)) {
@@ -118,6 +125,17 @@ final class Rules {
             draft.share(side));
       }
     }
+  }
+
+  /// The form of the first blank this side has to fill.
+  private String firstBlank(Side side) {
+    return draft.units().stream()
+        .flatMap(unit ->
+            unit.fields().values().stream()
+                .filter(f -> f.firmness() == Firmness.BLANK && f.side() == side)
+                .map(f -> "/units/" + unit.id() + "/" + f.name()))
+        .findFirst()
+        .orElse("/goals");
   }
 
   private void actionable() {
