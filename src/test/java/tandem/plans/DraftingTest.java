@@ -1,0 +1,265 @@
+package tandem.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.TandemTest;
+import tandem.access.Member;
+import tandem.access.SignedInMember;
+import tandem.basics.DateRange;
+import tandem.basics.NotFound;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
+import tandem.basics.PlanId;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.database.Acting;
+import tandem.ledger.HashChain;
+import tandem.ledger.History;
+
+@TandemTest
+class DraftingTest {
+  @Autowired Plans plans;
+  @Autowired Drafting drafting;
+  @Autowired History history;
+  @Autowired HashChain chain;
+  @Autowired JdbcClient jdbc;
+  @Autowired MockMvcTester browser;
+
+  @Autowired
+  @Qualifier("ownerDataSource")
+  DataSource owner;
+
+  Member ana;
+  Member ben;
+  Member chloe;
+  Member dov;
+  PlanId plan;
+  UnitId shared;
+
+  @BeforeEach
+  void aPlanWithOneStrategy() {
+    ana = person("Ana", organisation("Vela Software"));
+    chloe = person("Chloé", ana.organisation());
+    dov = person("Dov", organisation("Elsewhere"));
+    plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
+    var korhonen = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
+    ben = person("Ben", korhonen.organisation());
+    joins(ben);
+    joins(chloe);
+    shared = strategy("Open the Nordics", false);
+  }
+
+  @Test
+  void keepsAPrivateStrategyFromTheOtherSide() {
+    var secret = strategy("Sell direct", true);
+    assertThat(statements(ana)).containsExactly("Open the Nordics", "Sell direct");
+    assertThat(statements(ben)).containsExactly("Open the Nordics");
+    assertThat(lines(ana)).extracting(History.Line::subject).contains(secret.value());
+    assertThat(lines(ben)).extracting(History.Line::subject).doesNotContain(secret.value());
+    assertThat(exported(ben, "strategies"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Open the Nordics")
+        .doesNotContain("Sell direct");
+  }
+
+  @Test
+  void doesNotLetTheOtherSideWriteWhatIsPrivate() {
+    var secret = strategy("Sell direct", true);
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> write(ben, secret, "measure", "Share", 0));
+  }
+
+  @Test
+  void writesNothingFromAStaleVersion() {
+    write(ana, shared, "statement", "Open Sweden", 1);
+    var before = lines(ana);
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> write(chloe, shared, "statement", "Open Norway", 1))
+        .satisfies(stale -> {
+          assertThat(stale.yours()).isEqualTo("Open Norway");
+          assertThat(stale.draft().unit(shared).value("statement")).isEqualTo("Open Sweden");
+        });
+    assertThat(statements(ana)).containsExactly("Open Sweden");
+    assertThat(lines(ana)).isEqualTo(before);
+  }
+
+  @Test
+  void letsExactlyOneOfTwoAtOnceWrite() throws Exception {
+    var together = new CyclicBarrier(2);
+    try (var both = Executors.newFixedThreadPool(2)) {
+      var wrote =
+          both.invokeAll(
+              List.of(wins(ana, "Open Sweden", together), wins(chloe, "Open Norway", together)));
+      assertThat(wrote.get(0).get()).isNotEqualTo(wrote.get(1).get());
+      assertThat(statements(ana))
+          .containsExactly(wrote.get(0).get() ? "Open Sweden" : "Open Norway");
+    }
+  }
+
+  @Test
+  void leavesNoGapsBetweenRevisions() {
+    strategy("Sell direct", true);
+    write(ana, shared, "statement", "Open Sweden", 1);
+    write(ana, shared, "statement", "Open Sweden", 2); // changes nothing, so it is no revision
+    Acting.as(ben.person(), () -> drafting.ink(plan, shared, "statement", 2, ben));
+    var last = Acting.as(ana.person(), () -> plans.plan(plan)).revision();
+    assertThat(last).isEqualTo(4);
+    assertThat(lines(ana).stream().map(History.Line::revision).distinct())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+  }
+
+  @Test
+  void recordsWhatStoodBeforeAndAfter() {
+    write(ana, shared, "statement", "Open Sweden", 1);
+    Acting.as(ben.person(), () -> drafting.ink(plan, shared, "statement", 2, ben));
+    assertThat(lines(ben))
+        .extracting(
+            History.Line::person, History.Line::field, History.Line::before, History.Line::after)
+        .containsExactly(
+            tuple("Ana", "statement", null, "Open the Nordics"),
+            tuple("Ana", "statement", "Open the Nordics", "Open Sweden"),
+            tuple("Ben", "statement.firmness", "pencil", "ink"));
+  }
+
+  @Test
+  void leavesAChainThatBreaksWhenAChangeIsAltered() {
+    write(ana, shared, "statement", "Open Sweden", 1);
+    assertThat(chain.breaks()).isEmpty();
+    alter("Open Sweden", "Open Norway");
+    try {
+      assertThat(chain.breaks()).containsExactly(new HashChain.Break(plan.value(), 2));
+    } finally {
+      alter("Open Norway", "Open Sweden");
+    }
+    assertThat(chain.breaks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"update ledger.change set after = 'Shrink'", "delete from ledger.change"})
+  void leavesChangesThatTheApplicationCannotTouch(String tampering) {
+    assertThatException()
+        .isThrownBy(() -> jdbc.sql(tampering + " where false").update())
+        .havingRootCause()
+        .withMessageContaining("permission denied for table change");
+  }
+
+  @Test
+  void knowsNoPlanOfOthers() {
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> Acting.as(dov.person(), () -> plans.draft(plan)));
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> write(dov, shared, "statement", "Shrink", 1));
+    assertThat(lines(dov)).isEmpty();
+    assertThat(exported(dov, "strategies")).hasStatus(404);
+  }
+
+  private Callable<Boolean> wins(Member who, String statement, CyclicBarrier together) {
+    return () -> {
+      together.await();
+      try {
+        write(who, shared, "statement", statement, 1);
+        return true;
+      } catch (Stale late) {
+        return false;
+      }
+    };
+  }
+
+  private UnitId strategy(String statement, boolean onlyUs) {
+    var addition =
+        new Drafting.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
+    return Acting.as(ana.person(), () -> drafting.add(plan, addition, List.of(), ana));
+  }
+
+  private void write(Member who, UnitId unit, String field, String text, int version) {
+    Acting.as(who.person(), () -> drafting.write(plan, unit, field, text, version, who));
+  }
+
+  private Stream<String> statements(Member viewer) {
+    return Acting.as(viewer.person(), () -> plans.draft(plan)).units("strategy").stream()
+        .map(unit -> Objects.requireNonNull(unit.value("statement")));
+  }
+
+  private List<History.Line> lines(Member viewer) {
+    return Acting.as(viewer.person(), () -> history.after(plan, 0, 1000));
+  }
+
+  private MvcTestResult exported(Member viewer, String list) {
+    return browser
+        .get()
+        .uri("/plans/{plan}/export?format=csv&list={list}", plan, list)
+        .with(authentication(new SignedInMember(viewer)))
+        .exchange();
+  }
+
+  private void alter(String from, String to) {
+    assertThat(
+            JdbcClient.create(owner)
+                .sql("update ledger.change set after = ? where plan = ? and after = ?")
+                .params(to, plan.value(), from)
+                .update())
+        .isOne();
+  }
+
+  private static Plans.Start start() {
+    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
+    return new Plans.Start(
+        "Growing together",
+        year,
+        Currency.getInstance("EUR"),
+        year.start(),
+        Side.VENDOR,
+        "Korhonen Oy");
+  }
+
+  private OrganisationId organisation(String name) {
+    var id = OrganisationId.fresh();
+    JdbcClient.create(owner)
+        .sql("insert into organisations.organisation (id, name) values (?, ?)")
+        .params(id.value(), name)
+        .update();
+    return id;
+  }
+
+  private Member person(String name, OrganisationId organisation) {
+    var id = PersonId.fresh();
+    var email = id + "@example.org";
+    JdbcClient.create(owner)
+        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
+        .params(id.value(), organisation.value(), name, email)
+        .update();
+    return new Member(id, organisation, name, email);
+  }
+
+  private void joins(Member member) {
+    JdbcClient.create(owner)
+        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
+        .params(plan.value(), member.person().value())
+        .update();
+  }
+}
