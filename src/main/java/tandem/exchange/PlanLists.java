@@ -46,6 +46,7 @@ class PlanLists {
             .toList();
     var rows =
         draft.units(kind).stream()
+            .filter(PlanLists::isShared)
             .map(unit -> {
               var row = new ArrayList<@Nullable String>();
               row.add(String.valueOf(unit.number()));
@@ -60,6 +61,7 @@ class PlanLists {
   private byte[] roles(Draft draft, List<Role> roles) {
     var rows =
         roles.stream()
+            .filter(r -> isShared(draft.unit(r.unit())))
             .map(r ->
                 List.of(
                     called(draft, draft.unit(r.unit())),
@@ -68,6 +70,11 @@ class PlanLists {
                     r.isAcknowledged() ? "yes" : r.isDeclined() ? "no" : ""))
             .toList();
     return new CsvWriter().write(List.of("Part", "Person", "Letter", "Accepted"), rows);
+  }
+
+  /// A file is handed on: what only one side sees stays out of it.
+  private static boolean isShared(Unit unit) {
+    return unit.privateTo() == null;
   }
 
   private String called(Draft draft, Unit unit) {

@@ -74,6 +74,16 @@ class DraftingTest {
   }
 
   @Test
+  void exportsOnlyWhatBothSidesSee() {
+    strategy("Sell direct", true);
+    assertThat(exported(ana, "strategies"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Open the Nordics")
+        .doesNotContain("Sell direct");
+  }
+
+  @Test
   void keepsAPrivateStrategyFromTheOtherSide() {
     var secret = strategy("Sell direct", true);
     assertThat(statements(ana)).containsExactly("Open the Nordics", "Sell direct");
