@@ -105,6 +105,12 @@ public class Drafting {
           }
         });
     for (var ask : asks) {
+      if (privateTo != null) {
+        throw RuleBroken.in(ask.field(), "field.private-blank");
+      }
+      if (fields.stream().anyMatch(f -> f.name().equals(ask.field()))) {
+        throw RuleBroken.in(ask.field(), "field.blank-and-written");
+      }
       fields.add(
           untouched(shape.field(ask.field()), writer, privateTo)
               .leftBlank(writer, blankToNull(ask.question()), ask.due()));

@@ -34,6 +34,7 @@ import tandem.basics.NotFound;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
@@ -71,6 +72,20 @@ class DraftingTest {
     joins(ben);
     joins(chloe);
     shared = strategy("Open the Nordics", false);
+  }
+
+  @Test
+  void refusesAFieldThatIsWrittenAndLeftBlankAtOnce() {
+    var both =
+        new Drafting.Addition(
+            "goal", null, null, false, java.util.Map.of("title", "Grow together"));
+    assertThatExceptionOfType(RuleBroken.class)
+        .isThrownBy(() ->
+            Acting.as(
+                ana.person(),
+                () ->
+                    drafting.add(plan, both, List.of(new Drafting.Ask("title", null, null)), ana)))
+        .withMessage("field.blank-and-written");
   }
 
   @Test
