@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import tandem.database.CountedStatements;
 
 /// A test of the whole of Tandem on a real PostgreSQL. All of them share one application and one
 /// server, so it starts once: no properties, profiles or mocked beans of a test's own.
@@ -19,4 +21,5 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"tandem.database.url=", "tandem.database.throw-away=true"})
 @AutoConfigureMockMvc
+@Import(CountedStatements.class)
 public @interface TandemTest {}

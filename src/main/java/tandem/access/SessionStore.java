@@ -1,10 +1,12 @@
 package tandem.access;
 
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -13,13 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Keeps sessions in PostgreSQL, outside of every page's transaction: one statement reads one, one
 /// marks it used.
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 12 * 60 * 60)
 class SessionStore {
+  /// The one the filter asks; ending sessions of a person needs the index of the store itself.
   @Bean
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTable() {
-    return sessions -> {
-      sessions.setTableName("access.session");
-      sessions.setDefaultMaxInactiveInterval(Duration.ofHours(12));
-    };
+  @Primary
+  SessionRepository<? extends Session> sessionsOfRequests(JdbcIndexedSessionRepository store) {
+    return new JustSaved<>(store);
   }
 
   /// Only for Spring Session, which asks for it by name.

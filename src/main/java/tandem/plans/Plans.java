@@ -15,6 +15,7 @@ import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
+import tandem.database.Snapshot;
 import tandem.ledger.Ledger;
 
 /// All plans the viewer is a member of.
@@ -126,8 +127,8 @@ public class Plans {
 
   @Transactional(readOnly = true)
   public Draft draft(PlanId id) {
-    var plan = plan(id);
-    return new Draft(plan, units.of(id), units.suggestions(id));
+    return Snapshot.once(
+        Draft.class, id, () -> new Draft(plan(id), units.of(id), units.suggestions(id)));
   }
 
   @Transactional

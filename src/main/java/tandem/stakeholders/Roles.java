@@ -19,6 +19,7 @@ import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
+import tandem.database.Snapshot;
 import tandem.ledger.Change;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
@@ -52,6 +53,10 @@ public class Roles {
 
   @Transactional(readOnly = true)
   public List<Role> of(PlanId plan) {
+    return Snapshot.once(Role.class, plan, () -> read(plan));
+  }
+
+  private List<Role> read(PlanId plan) {
     return jdbc.sql(
             """
             select r.unit, r.person, p.name, p.organisation, r.letter, r.acknowledged_at, r.declined_at,

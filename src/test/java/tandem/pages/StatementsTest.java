@@ -1,0 +1,122 @@
+package tandem.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tandem.TandemTest;
+import tandem.access.Member;
+import tandem.access.Passwords;
+import tandem.basics.DateRange;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
+import tandem.basics.PlanId;
+import tandem.basics.Side;
+import tandem.database.Acting;
+import tandem.database.CountedStatements;
+import tandem.plans.Drafting;
+import tandem.plans.Plans;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Roles;
+
+/// What a page asks of PostgreSQL does not grow with the plan.
+@TandemTest
+class StatementsTest {
+  private static final int MOST = 8;
+
+  @Autowired MockMvcTester browser;
+  @Autowired Plans plans;
+  @Autowired Drafting drafting;
+  @Autowired Roles roles;
+  @Autowired Passwords passwords;
+
+  @Autowired
+  @Qualifier("ownerDataSource")
+  DataSource owner;
+
+  @Test
+  void areFewOnEveryPageOfAPlanWithAHundredActions() {
+    var ana = ana();
+    var plan = planWithActions(ana, 100);
+    var session = session(ana);
+    // The first page of a session also keeps the key of its forms.
+    assertThat(browser.get().uri("/plans").cookie(session)).hasStatusOk();
+    var asked = new HashMap<String, Long>();
+    for (var tab : PlanFrame.TABS) {
+      var path = "/plans/" + plan + (tab.equals("overview") ? "" : "/" + tab);
+      asked.put(
+          tab,
+          CountedStatements.during(
+              () -> assertThat(browser.get().uri(path).cookie(session)).hasStatusOk()));
+    }
+    assertThat(asked)
+        .allSatisfy((tab, statements) ->
+            assertThat(statements).as(tab + " of " + asked).isBetween(4L, (long) MOST));
+  }
+
+  private PlanId planWithActions(Member by, int actions) {
+    var period = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
+    var start =
+        new Plans.Start(
+            "Growing together",
+            period,
+            Currency.getInstance("EUR"),
+            period.start(),
+            Side.VENDOR,
+            "Korhonen Oy");
+    var plan = Acting.as(by.person(), () -> plans.create(start, by));
+    IntStream.rangeClosed(1, actions).forEach(n -> action(plan, "Visit customer " + n, by));
+    return plan;
+  }
+
+  private void action(PlanId plan, String title, Member by) {
+    var values = Map.of("title", title, "start", "2027-01-04", "due", "2027-02-04", "effort", "8");
+    var addition = new Drafting.Addition("action", null, null, false, values);
+    var id = Acting.as(by.person(), () -> drafting.add(plan, addition, List.of(), by));
+    Acting.as(by.person(), () -> roles.give(plan, id, by.person(), Letter.R, 0, by));
+  }
+
+  private Cookie session(Member who) {
+    var signedIn =
+        browser
+            .post()
+            .uri("/sign-in")
+            .param("email", who.email())
+            .param("password", PASSWORD)
+            .with(csrf())
+            .exchange();
+    return Objects.requireNonNull(signedIn.getResponse().getCookie("tandem"));
+  }
+
+  private static final String PASSWORD = "a long enough password";
+
+  private Member ana() {
+    var db = JdbcClient.create(owner);
+    var ana = new Member(PersonId.fresh(), OrganisationId.fresh(), "Ana", "");
+    var email = ana.person() + "@vela.example";
+    db.sql("insert into organisations.organisation (id, name) values (?, 'Vela Software')")
+        .params(ana.organisation().value())
+        .update();
+    db.sql(
+            "insert into organisations.person (id, organisation, name, email) values (?, ?, 'Ana', ?)")
+        .params(ana.person().value(), ana.organisation().value(), email)
+        .update();
+    db.sql("insert into access.credential (person, password_hash) values (?, ?)")
+        .params(ana.person().value(), passwords.chosen(PASSWORD, PASSWORD))
+        .update();
+    return new Member(ana.person(), ana.organisation(), "Ana", email);
+  }
+}
