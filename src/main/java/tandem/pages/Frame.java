@@ -11,6 +11,7 @@ import tandem.access.Member;
 /// @param member null when nobody is signed in
 /// @param theme `light`, `dark`, or null to follow the system
 /// @param plan null outside of plans
+/// @param partial the browser keeps its shell and asked for the content alone
 public record Frame(
     @Nullable CsrfToken csrf,
     String nonce,
@@ -19,7 +20,17 @@ public record Frame(
     String path,
     @Nullable String theme,
     List<Item> items,
-    @Nullable PlanFrame plan) {
+    @Nullable PlanFrame plan,
+    boolean partial) {
+
+  /// Where a form or link of the page goes without script stands in it; with script its answer goes
+  /// here. A form's page opens in the editor, which belongs to no unit, so nothing that arrives
+  /// while somebody types can touch it.
+  public static final String IN_EDITOR = "target:#editor select:.edit swap:innerHTML push:false";
+
+  /// What was done shows in the tab one sees and in the plan's head.
+  public static final String IN_PLACE =
+      "target:#tab select:#tab selectOOB:#plan-head swap:outerMorph push:false";
 
   /// A link of the rail; its text is `rail.<key>`.
   public record Item(String key, String path, boolean current) {}

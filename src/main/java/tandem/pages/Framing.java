@@ -47,7 +47,8 @@ class Framing {
         path,
         theme(WebUtils.getCookie(request, Theme.COOKIE)),
         member == null ? List.of() : rail(path),
-        plan(model, path));
+        plan(model, path),
+        request.getHeader("HX-Request") != null);
   }
 
   private @Nullable PlanFrame plan(Map<String, Object> model, String path) {

@@ -104,6 +104,7 @@ class JoinAndAgreeIT {
     morgan.locator("#proposed").fill("200000");
     morgan.getByLabel("Why?").fill("Two vacancies until summer");
     button(morgan, "Suggest it");
+    saved(morgan);
     People.open(maya, port, plan + "/goals");
     maya.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take").setExact(true))
         .click();
@@ -114,14 +115,19 @@ class JoinAndAgreeIT {
   /// Two windows of one side: the later save meets the panel, and nothing is overwritten.
   private void conflict(Page maya, String plan) {
     People.open(maya, port, plan + "/goals");
-    maya.locator("article").first().getByText("112,000").click();
     var second = maya.context().newPage();
     second.navigate(maya.url());
+    for (var window : new Page[] {maya, second}) {
+      window.locator("article").first().getByText("112,000").click();
+      assertThat(window.locator("#value")).isVisible();
+    }
     fill(second, "113000");
+    saved(second);
     fill(maya, "114000");
     assertThat(maya.getByRole(AriaRole.ALERT)).containsText("changed this while you were typing");
     assertThat(maya.getByRole(AriaRole.ALERT)).containsText("113,000");
     maya.getByText("Keep theirs").click();
+    saved(maya);
     assertThat(maya.locator("article").first()).containsText("113,000");
     second.close();
   }
@@ -140,6 +146,7 @@ class JoinAndAgreeIT {
       maya.locator("tr[id^=plan-] a[aria-label^='" + person + "']").click();
       maya.locator("input[value=A]").check();
       button(maya, "Save");
+      saved(maya);
     }
     assertThat(maya.locator("tr[id^=plan-]")).containsText("A");
   }
@@ -168,6 +175,11 @@ class JoinAndAgreeIT {
     }
     var workbook = page.waitForDownload(() -> page.getByText("Workbook (xlsx)").click()).path();
     assertThat(Files.size(workbook)).isPositive();
+  }
+
+  /// What was written in the editor is kept: it closes.
+  private static void saved(Page page) {
+    assertThat(page.locator("#editor")).isHidden();
   }
 
   private static void fill(Page page, String text) {

@@ -69,6 +69,7 @@ class PagesIT {
       }
       People.open(page, port, plan + "/goals");
       page.locator(".blank").first().click();
+      page.waitForSelector("#editor .edit");
       check(page, width);
       assertThat(troubles).isEmpty();
     }

@@ -74,7 +74,8 @@ class FrameTest {
         "/plans",
         theme,
         items,
-        plan);
+        plan,
+        false);
   }
 
   private PlanFrame plan() {

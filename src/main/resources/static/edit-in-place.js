@@ -1,0 +1,66 @@
+// Opens a form beside what it is about, keeps what is typed in it, and closes it once it is saved.
+(() => {
+  const editor = document.getElementById("editor");
+  const told = document.getElementById("told");
+  if (!editor) return;
+  let opener; // found again by its address, because its unit may be drawn anew meanwhile
+
+  const inputs = () => [...editor.querySelectorAll("input:not([type=hidden]), textarea, select")];
+
+  const changed = input =>
+    input.matches("select") ? [...input.options].some(it => it.selected !== it.defaultSelected && it.value !== "")
+      : input.matches("[type=checkbox], [type=radio]") ? input.checked !== input.defaultChecked
+        : input.value !== input.defaultValue;
+
+  const place = () => {
+    const link = opener && document.querySelector(`#tab a[href="${CSS.escape(opener)}"]`);
+    editor.style.left = editor.style.top = "";
+    if (!link || !editor.open || matchMedia("(max-width: 600px)").matches) return;
+    const at = link.getBoundingClientRect();
+    const page = editor.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
+    const left = Math.min(at.left - page.left, page.width - editor.offsetWidth - 16);
+    editor.style.left = `${Math.max(left, 16)}px`;
+    editor.style.top = `${at.bottom - page.top + 6}px`;
+  };
+
+  const open = () => {
+    if (!editor.open) editor.show();
+    place();
+    const first = inputs()[0] ?? editor.querySelector("button, a");
+    first?.focus();
+    if (first?.matches("[type=text], [inputmode]")) first.select();
+    editor.scrollIntoView({ block: "nearest" });
+  };
+
+  const close = () => {
+    editor.close();
+    editor.replaceChildren();
+    document.querySelector(`#tab a[href="${CSS.escape(opener ?? "")}"]`)?.focus();
+  };
+
+  document.addEventListener("htmx:before:request", event => {
+    const { sourceElement: source, target } = event.detail.ctx;
+    told.textContent = "";
+    if (target !== editor || editor.contains(source)) return;
+    const unsaved = editor.open && inputs().find(changed);
+    if (unsaved) {
+      event.preventDefault();
+      unsaved.focus();
+    } else {
+      opener = source.getAttribute("href");
+    }
+  });
+
+  document.addEventListener("htmx:after:swap", event => {
+    const { sourceElement: source, target } = event.detail.ctx;
+    if (target === editor || target === "#editor") open();
+    else if (editor.contains(source)) close();
+    else place();
+  });
+
+  document.addEventListener("htmx:error", () => { told.textContent = told.dataset.failed; });
+
+  editor.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !inputs().some(changed)) close();
+  });
+})();
