@@ -453,8 +453,6 @@ public class Drafting {
   }
 
   private static @Nullable String told(Field field) {
-    return field.firmness() == Firmness.BLANK
-        ? "(blank for " + field.side().key() + ")"
-        : field.value();
+    return field.firmness() == Firmness.BLANK ? Field.blankFor(field.side()) : field.value();
   }
 }

@@ -25,6 +25,11 @@ public record Field(
     @Nullable OrganisationId privateTo,
     int version) {
 
+  /// What the ledger says where a side was asked to write.
+  static String blankFor(Side side) {
+    return "(blank for " + side.key() + ")";
+  }
+
   /// A side writes: an empty field, its own blank, or its own pencil. All else is for the other
   /// side to decide.
   Field written(Writer by, String text) {

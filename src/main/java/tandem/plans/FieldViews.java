@@ -68,6 +68,11 @@ public class FieldViews {
         .toList();
   }
 
+  /// The unit by its title, or as "the plan" where it has none.
+  String called(Draft draft, Unit unit) {
+    return unit.kind().equals(WholePlan.KIND) ? draft.plan().title() : shapes.called(unit);
+  }
+
   /// What the field is called: `{0}` stands for the vendor's name, `{1}` for the partner's.
   public String label(Draft draft, String kind, String name) {
     var plan = draft.plan();

@@ -2,7 +2,9 @@ package tandem.plans;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,11 +28,13 @@ class PlanPages {
   private final Plans plans;
   private final FieldViews views;
   private final History history;
+  private final HistoryLines lines;
 
-  PlanPages(Plans plans, FieldViews views, History history) {
+  PlanPages(Plans plans, FieldViews views, History history, HistoryLines lines) {
     this.plans = plans;
     this.views = views;
     this.history = history;
+    this.lines = lines;
   }
 
   @GetMapping("/")
@@ -66,15 +70,20 @@ class PlanPages {
         Map.of(
             "draft", draft,
             "purpose", views.of(draft, whole, "purpose"),
-            "latest", history.before(plan, Long.MAX_VALUE, 8)));
+            "left", left(draft),
+            "latest", lines.of(draft, history.before(plan, Long.MAX_VALUE, 8))));
   }
 
-  @GetMapping("/plans/{plan}/history")
-  ModelAndView history(
-      @PathVariable PlanId plan, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    return new ModelAndView(
-        "plans/history",
-        Map.of("draft", plans.draft(plan), "lines", history.before(plan, before, 100)));
+  /// What waits for somebody: blanks and open suggestions, ours first.
+  private List<LeftToDo> left(Draft draft) {
+    return draft.units().stream()
+        .flatMap(unit ->
+            unit.fields().values().stream()
+                .map(field -> views.of(draft, unit, field.name()))
+                .filter(field -> field.is("blank") || !field.suggestions().isEmpty())
+                .map(field -> LeftToDo.of(views.called(draft, unit), field)))
+        .sorted(Comparator.comparing(LeftToDo::ours).reversed())
+        .toList();
   }
 
   private static ModelAndView form(Map<String, String> form, @Nullable RuleBroken refused) {

@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ public class Shapes {
         .filter(shape -> shape.tab().equals(tab))
         .findFirst()
         .orElseThrow(() -> new NotFound(tab));
+  }
+
+  /// The first kind of unit with a field of that name.
+  Optional<UnitShape> with(String field) {
+    return byKind.values().stream().filter(shape -> shape.has(field)).findFirst();
   }
 
   public FieldShape field(Unit unit, String name) {

@@ -30,6 +30,10 @@ public interface UnitShape {
         .orElseThrow(() -> new NotFound(name));
   }
 
+  default boolean has(String name) {
+    return fields().stream().anyMatch(field -> field.name().equals(name));
+  }
+
   default FieldShape title() {
     return fields().getFirst();
   }

@@ -1,0 +1,113 @@
+package tandem.plans;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tandem.basics.Side;
+import tandem.ledger.History.Line;
+
+/// Reads the ledger aloud: fields by their labels, values as on the page, and a value with its new
+/// firmness as one line.
+@Component
+class HistoryLines {
+  private static final String FIRMNESS = ".firmness";
+  private static final String SUGGESTION = ".suggestion";
+
+  private final Shapes shapes;
+  private final FieldViews views;
+  private final MessageSource messages;
+
+  HistoryLines(Shapes shapes, FieldViews views, MessageSource messages) {
+    this.shapes = shapes;
+    this.views = views;
+    this.messages = messages;
+  }
+
+  List<HistoryLine> of(Draft draft, List<Line> lines) {
+    var written = new HashMap<String, Line>();
+    var firmed = new HashMap<String, Line>();
+    for (var line : lines) {
+      if (line.field().endsWith(FIRMNESS)) {
+        firmed.put(key(line), line);
+      } else {
+        written.put(key(line), line);
+      }
+    }
+    return lines.stream()
+        .filter(line -> !line.field().endsWith(FIRMNESS) || !written.containsKey(key(line)))
+        .map(line -> line(draft, line, firmed))
+        .toList();
+  }
+
+  private static String key(Line line) {
+    return line.revision() + " " + line.subject() + " " + base(line.field());
+  }
+
+  private static String base(String field) {
+    return field.replace(FIRMNESS, "").replace(SUGGESTION, "");
+  }
+
+  private HistoryLine line(Draft draft, Line line, Map<String, Line> firmed) {
+    var firmness = Optional.ofNullable(firmed.get(key(line))).map(Line::after).orElse(null);
+    var alone = line.field().endsWith(FIRMNESS);
+    var vendor = draft.plan().vendor().organisation().value().equals(line.organisationId());
+    return new HistoryLine(
+        line.revision(),
+        line.about(),
+        what(draft, line),
+        alone ? null : value(draft, line, line.before()),
+        alone ? null : value(draft, line, line.after()),
+        firmness == null ? null : say("history." + firmness),
+        line.reason(),
+        line.person(),
+        (vendor ? Side.VENDOR : Side.PARTNER).key(),
+        line.organisation(),
+        line.at());
+  }
+
+  private String what(Draft draft, Line line) {
+    var label =
+        shape(draft, line)
+            .map(shape -> views.label(draft, shape.kind(), base(line.field())))
+            .orElse(line.field());
+    return line.field().endsWith(SUGGESTION) ? say("history.suggestion", label) : label;
+  }
+
+  private @Nullable String value(Draft draft, Line line, @Nullable String value) {
+    return value == null
+        ? null
+        : shape(draft, line)
+            .map(shape -> shown(draft, shape, shape.field(base(line.field())), value))
+            .orElse(value);
+  }
+
+  /// A blank is told in words, not as a value of its field; a unit may be gone since.
+  private String shown(Draft draft, UnitShape shape, FieldShape field, String value) {
+    for (var side : Side.values()) {
+      if (value.equals(Field.blankFor(side))) {
+        return say("field.to-fill", draft.plan().seat(side).shortName());
+      }
+    }
+    var text = views.text(draft, shape.kind(), field, value);
+    return text.isEmpty() ? value : text;
+  }
+
+  /// The shape that has the field; what left the plan is looked up by the field's name alone.
+  private Optional<UnitShape> shape(Draft draft, Line line) {
+    var name = base(line.field());
+    return draft
+        .find(line.subject().toString())
+        .map(unit -> shapes.of(unit.kind()))
+        .filter(shape -> shape.has(name))
+        .or(() -> shapes.with(name));
+  }
+
+  private String say(String key, Object... details) {
+    return String.valueOf(messages.getMessage(key, details, key, LocaleContextHolder.getLocale()));
+  }
+}
