@@ -120,9 +120,20 @@ class RoleApi {
     if (answering.declinedWhy() == null) {
       roles.acknowledge(plan, unit, member);
     } else {
-      roles.decline(plan, unit, answering.declinedWhy(), member);
+      decline(plan, unit, answering.declinedWhy(), member);
     }
     return answer(plan, unit, member.person());
+  }
+
+  /// The reason goes by another name here than in the form.
+  private void decline(PlanId plan, UnitId unit, String why, Member by) {
+    try {
+      roles.decline(plan, unit, why, by);
+    } catch (RuleBroken refused) {
+      throw "why".equals(refused.field())
+          ? RuleBroken.in("declined_why", refused.code(), refused.details())
+          : refused;
+    }
   }
 
   private void change(
