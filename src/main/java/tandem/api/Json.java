@@ -1,5 +1,6 @@
 package tandem.api;
 
+import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ class Json {
             .addModule(
                 new SimpleModule("house")
                     .addSerializer(Id.class, new ToStringSerializer(Id.class))
-                    .addDeserializer(String.class, new PlainText()));
+                    .addDeserializer(String.class, new PlainText())
+                    .addDeserializer(LocalDate.class, new PlainDay()));
   }
 }

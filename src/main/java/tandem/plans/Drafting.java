@@ -55,6 +55,9 @@ public class Drafting {
   /// A place where the other side shall write, with what to ask them.
   public record Ask(String field, @Nullable String question, @Nullable LocalDate due) {
     public Ask {
+      if (field == null) { // a program may leave it out
+        throw RuleBroken.in("blanks", "field.unknown", "");
+      }
       if (question != null && (question.strip().length() > 500 || question.indexOf(0) >= 0)) {
         throw RuleBroken.in("question", "field.question-too-long");
       }
@@ -125,7 +128,7 @@ public class Drafting {
         throw RuleBroken.in(ask.field(), "field.blank-and-written");
       }
       fields.add(
-          untouched(shape.field(ask.field()), writer, privateTo)
+          untouched(shape.given(ask.field()), writer, privateTo)
               .leftBlank(writer, blankToNull(ask.question()), ask.due()));
     }
     for (var field : shape.fields()) {

@@ -24,7 +24,7 @@ final class Given {
   }
 
   private static String scalar(FieldShape shape, JsonNode value) {
-    if (value.isNumber()) {
+    if (value.isNumber() && (shape.kind() == FieldKind.MONEY || shape.kind() == FieldKind.HOURS)) {
       var number = value.decimalValue();
       if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > 20) {
         throw RuleBroken.in(

@@ -83,17 +83,10 @@ class UnitPages {
   private List<Drafting.Ask> asks(String kind, MultiValueMap<String, String> form) {
     var asks = new ArrayList<Drafting.Ask>();
     for (var field : form.getOrDefault("ask", List.of())) {
-      asks.add(new Drafting.Ask(field(kind, field), form.getFirst("question"), null));
+      asks.add(
+          new Drafting.Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), null));
     }
     return asks;
-  }
-
-  private String field(String kind, String name) {
-    return shapes.of(kind).fields().stream()
-        .map(FieldShape::name)
-        .filter(name::equals)
-        .findFirst()
-        .orElseThrow(() -> RuleBroken.in("ask", "field.unknown", name));
   }
 
   private String kind(MultiValueMap<String, String> form) {

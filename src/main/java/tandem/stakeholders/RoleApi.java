@@ -116,7 +116,14 @@ class RoleApi {
     if (answering.unit() == null) {
       throw RuleBroken.in("unit", "role.unit-missing");
     }
-    var unit = UnitId.of(answering.unit());
+    plans.plan(plan);
+    var unit =
+        roles.of(plan).stream()
+            .filter(r -> r.person().equals(member.person()))
+            .map(Role::unit)
+            .filter(it -> it.toString().equals(answering.unit()))
+            .findFirst()
+            .orElseThrow(() -> RuleBroken.in("unit", "role.not-yours"));
     if (answering.declinedWhy() == null) {
       roles.acknowledge(plan, unit, member);
     } else {

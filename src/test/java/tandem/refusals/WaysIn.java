@@ -84,7 +84,7 @@ final class WaysIn {
   private static List<Way> writing() {
     var version = in("version", "1", NOTHING, WORD, HUGE, "1.5", NUL);
     return List.of(
-        look(PLAN + "/units/new", in("kind", "goal", NOTHING, " ", WORD, LONG, NUL)),
+        look(PLAN + "/units/new", in("kind", "goal", NOTHING, " ", WORD, NUL)),
         form(
             PLAN + "/units",
             in("kind", "goal", NOTHING, WORD, "plan", NUL),
@@ -143,8 +143,8 @@ final class WaysIn {
   }
 
   private static List<Way> files() {
-    var format = in("format", "csv", NOTHING, WORD, LONG, NUL);
-    var list = in("list", "goals", WORD, LONG, NUL);
+    var format = in("format", "csv", NOTHING, WORD, NUL);
+    var list = in("list", "goals", WORD, NUL);
     return List.of(
         look("/imports"),
         form("/imports", in("file", "", NOTHING, WORD)),
@@ -228,12 +228,12 @@ final class WaysIn {
         call(
             "POST",
             API + "/acknowledgements",
-            in("unit", "", NOTHING, UNIT),
+            in("unit", "{unit}", NOTHING, UNIT),
             in("declined_why", "Too much", " ", TEXT)),
         look(API + "/agreement"),
         call("POST", API + "/proposal", revision),
         call("DELETE", API + "/proposal", reason),
-        call("POST", API + "/approvals", revision));
+        call("POST", API + "/approvals", in("revision", 7, NOTHING, NUMBER)));
   }
 
   private static Input[] newPlan() {
