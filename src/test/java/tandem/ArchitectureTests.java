@@ -95,7 +95,6 @@ class ArchitectureTests {
         .haveSimpleNameEndingWith("Api")
         .should()
         .bePackagePrivate()
-        .allowEmptyShould(true)
         .because("HTTP is a way in for people and programs; modules call the work behind it")
         .check(TANDEM);
   }
@@ -112,7 +111,6 @@ class ArchitectureTests {
             JavaCall.Predicates.target(owner(assignableTo(Throwable.class)))
                 .and(
                     JavaCall.Predicates.target(name("getMessage").or(name("getLocalizedMessage")))))
-        .allowEmptyShould(true)
         .because(
             "such messages are for us: people read the bundles' words, and secrets stay inside")
         .check(TANDEM);
@@ -125,7 +123,6 @@ class ArchitectureTests {
         .areAnnotatedWith(GetMapping.class)
         .should()
         .notBeAnnotatedWith(Transactional.class)
-        .allowEmptyShould(true)
         .because("a GET runs in the one read-only transaction of its page")
         .check(TANDEM);
   }

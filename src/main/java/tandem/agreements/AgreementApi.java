@@ -54,7 +54,7 @@ class AgreementApi {
       @Nullable String sha256,
       List<Signature> approvals) {
 
-    static ProposalAnswer of(Agreements.Proposal proposal) {
+    static ProposalAnswer of(Proposal proposal) {
       return new ProposalAnswer(
           proposal.revision(),
           proposal.proposer(),

@@ -1,5 +1,9 @@
 package tandem.agreements;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +14,12 @@ import tandem.stakeholders.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is signed: everything both sides see, as canonical JSON (keys in order, no white space).
-final class Baseline {
+///
+/// @param sha256 of the content, in hexadecimal
+record Baseline(String content, String sha256) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private Baseline() {}
-
-  static String of(Draft draft, List<Role> roles) {
+  static Baseline of(Draft draft, List<Role> roles) {
     var plan = draft.plan();
     var content = new TreeMap<String, Object>();
     content.put("title", plan.title());
@@ -38,7 +42,8 @@ final class Baseline {
             .map(r -> r.unit() + " " + r.letter() + " " + r.person() + " " + r.name())
             .sorted()
             .toList());
-    return JSON.writeValueAsString(content);
+    var written = JSON.writeValueAsString(content);
+    return new Baseline(written, sha256(written));
   }
 
   private static Map<String, Object> unit(Unit unit) {
@@ -58,5 +63,15 @@ final class Baseline {
             unit.side().key(),
             "fields",
             fields));
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Locale;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 import tandem.basics.Version;
+import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI document: names as the calls write them, ids and versions as texts.
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +31,8 @@ class Document {
         .replaceWithClass(UnitId.class, String.class)
         .replaceWithClass(PersonId.class, String.class)
         .replaceWithClass(OrganisationId.class, String.class)
-        .replaceWithClass(Version.class, String.class);
+        .replaceWithClass(Version.class, String.class)
+        .replaceWithClass(JsonNode.class, Object.class);
   }
 
   @Bean
@@ -38,6 +42,11 @@ class Document {
         .info(new Info().title("Tandem").version("v1"))
         .components(new Components().addSecuritySchemes("token", bearer))
         .addSecurityItem(new SecurityRequirement().addList("token"));
+  }
+
+  @Bean
+  GlobalOperationCustomizer sentences(Calls calls) {
+    return (operation, call) -> operation.summary(calls.sentence(call, Locale.ENGLISH));
   }
 
   @Bean

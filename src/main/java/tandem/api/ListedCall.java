@@ -1,4 +1,6 @@
 package tandem.api;
 
-/// A method and a path, for the page that lists what programs can call.
-public record ListedCall(String method, String path) {}
+import java.util.List;
+
+/// What programs can call: method, path, what it does, and the fields of its body.
+public record ListedCall(String method, String path, String sentence, List<String> body) {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.actions.ActionShape;
-import tandem.agreements.Agreements.Proposal;
+import tandem.agreements.Proposal;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
 import tandem.goals.GoalShape;

@@ -1,7 +1,10 @@
 package tandem.health;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.health.Finding.Breakdown;
 import tandem.plans.Draft;
 import tandem.plans.Shapes;
 import tandem.stakeholders.Role;
@@ -16,7 +19,19 @@ public class Health {
     this.shapes = shapes;
   }
 
+  /// Errors first, in the order of the breakdowns.
   public List<Finding> of(Draft draft, List<Role> roles) {
-    return Rules.findings(draft, roles, shapes);
+    var aligned = new Findings(Breakdown.ALIGNED, draft, shapes);
+    var coAuthored = new Findings(Breakdown.CO_AUTHORED, draft, shapes);
+    var actionable = new Findings(Breakdown.ACTIONABLE, draft, shapes);
+    var engaged = new Findings(Breakdown.ENGAGED, draft, shapes);
+    new Aligned(draft, aligned).check();
+    new CoAuthored(draft, coAuthored).check();
+    new Actionable(draft, roles, actionable).check();
+    new Engaged(draft, roles, engaged).check();
+    return Stream.of(aligned, coAuthored, actionable, engaged)
+        .flatMap(found -> found.all().stream())
+        .sorted(Comparator.comparing(Finding::breakdown).thenComparing(Finding::severity))
+        .toList();
   }
 }

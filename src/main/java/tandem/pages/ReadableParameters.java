@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ReadableParameters extends OncePerRequestFilter {
+  private static final String UNREADABLE = ReadableParameters.class.getName();
+
+  /// The parameter a request was turned away for.
+  static Optional<String> refused(HttpServletRequest request) {
+    return Optional.ofNullable((String) request.getAttribute(UNREADABLE))
+        .filter(name -> !name.isEmpty());
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (readable(request)) {
+    try {
+      unreadable(request).ifPresent(name -> request.setAttribute(UNREADABLE, name));
+    } catch (IllegalStateException broken) {
+      request.setAttribute(UNREADABLE, "");
+    }
+    if (request.getAttribute(UNREADABLE) == null) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -28,15 +43,13 @@ class ReadableParameters extends OncePerRequestFilter {
   }
 
   /// An upload is left to its controller, where one that is too large has its own answer.
-  private static boolean readable(HttpServletRequest request) {
+  private static Optional<String> unreadable(HttpServletRequest request) {
     if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
-      return true;
+      return Optional.empty();
     }
-    try {
-      var values = request.getParameterMap().values().stream().flatMap(Arrays::stream);
-      return values.noneMatch(it -> it.indexOf('\0') >= 0);
-    } catch (IllegalStateException broken) {
-      return false;
-    }
+    return request.getParameterMap().entrySet().stream()
+        .filter(it -> Arrays.stream(it.getValue()).anyMatch(value -> value.indexOf('\0') >= 0))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

@@ -106,6 +106,10 @@ record Refusal(int status, @Nullable String field, String code, List<Object> det
     return path.toString();
   }
 
+  static Refusal unreadable(String field) {
+    return field("request.field-unreadable", field);
+  }
+
   private static Refusal field(String code, String field) {
     return new Refusal(400, field, code, List.of(field));
   }

@@ -50,7 +50,9 @@ class Refusals implements ErrorController {
     var refusal =
         thrown instanceof Exception e
             ? logged(Refusal.of(e), e, request)
-            : Refusal.of(status instanceof Integer code ? code : 404);
+            : ReadableParameters.refused(request)
+                .map(Refusal::unreadable)
+                .orElseGet(() -> Refusal.of(status instanceof Integer code ? code : 404));
     return told(refusal, request, path);
   }
 

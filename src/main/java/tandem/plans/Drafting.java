@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
+import tandem.basics.Day;
 import tandem.basics.NotFound;
 import tandem.basics.OrganisationId;
 import tandem.basics.PlanId;
@@ -52,7 +53,19 @@ public class Drafting {
       Map<String, String> values) {}
 
   /// A place where the other side shall write, with what to ask them.
-  public record Ask(String field, @Nullable String question, @Nullable LocalDate due) {}
+  public record Ask(String field, @Nullable String question, @Nullable LocalDate due) {
+    public Ask {
+      if (field == null) { // a program may leave it out
+        throw RuleBroken.in("blanks", "field.unknown", "");
+      }
+      if (question != null && (question.strip().length() > 500 || question.indexOf(0) >= 0)) {
+        throw RuleBroken.in("question", "field.question-too-long");
+      }
+      if (due != null) {
+        Day.near("due", due);
+      }
+    }
+  }
 
   @Transactional
   public UnitId add(PlanId plan, Addition addition, List<Ask> asks, Member by) {
@@ -62,6 +75,9 @@ public class Drafting {
     var writer = writer(draft.plan(), by);
     var shape = shapes.of(addition.kind());
     var privateTo = addition.onlyUs() ? by.organisation() : null;
+    if (addition.parent() != null && draft.find(addition.parent().toString()).isEmpty()) {
+      throw RuleBroken.in("parent", "field.unreadable.unit", addition.parent());
+    }
     var fields = firstFields(draft, shape, addition, asks, writer, privateTo);
     var id = UnitId.fresh();
     var side = addition.side() == null ? writer.side() : addition.side();
@@ -112,7 +128,7 @@ public class Drafting {
         throw RuleBroken.in(ask.field(), "field.blank-and-written");
       }
       fields.add(
-          untouched(shape.field(ask.field()), writer, privateTo)
+          untouched(shape.given(ask.field()), writer, privateTo)
               .leftBlank(writer, blankToNull(ask.question()), ask.due()));
     }
     for (var field : shape.fields()) {

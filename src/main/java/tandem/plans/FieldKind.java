@@ -1,11 +1,10 @@
 package tandem.plans;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.stream.Collectors;
+import tandem.basics.Day;
 import tandem.basics.Money;
 import tandem.basics.NotFound;
 import tandem.basics.RuleBroken;
@@ -41,7 +40,7 @@ public enum FieldKind {
         case LINE -> atMost(300, field, trimmed.replaceAll("\\s+", " "));
         case TEXT -> atMost(4000, field, trimmed.replace("\r\n", "\n"));
         case MONEY -> money(field, trimmed, currency);
-        case DATE -> LocalDate.parse(trimmed).toString();
+        case DATE -> Day.of(field, trimmed).toString();
         case HOURS -> hours(field, trimmed);
         case CHOICE -> trimmed;
         case UNIT -> UnitId.of(trimmed).toString();
@@ -51,7 +50,7 @@ public enum FieldKind {
                 .distinct()
                 .collect(Collectors.joining(","));
       };
-    } catch (DateTimeParseException | NumberFormatException | NotFound unreadable) {
+    } catch (NumberFormatException | NotFound unreadable) {
       throw RuleBroken.in(
           field, "field.unreadable." + name().toLowerCase(java.util.Locale.ROOT), trimmed);
     }

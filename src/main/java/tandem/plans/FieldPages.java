@@ -88,9 +88,13 @@ class FieldPages {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate due,
       @SignedIn Member member) {
-    var ask = new Drafting.Ask(place.field(), question, due);
     return orAgain(
-        place, null, () -> drafting.leaveBlank(place.plan(), place.unit(), ask, version, member));
+        place,
+        null,
+        () -> {
+          var ask = new Drafting.Ask(place.field(), question, due);
+          drafting.leaveBlank(place.plan(), place.unit(), ask, version, member);
+        });
   }
 
   @PostMapping("/units/{unit}/{field}/suggestions")

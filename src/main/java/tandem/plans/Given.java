@@ -24,8 +24,13 @@ final class Given {
   }
 
   private static String scalar(FieldShape shape, JsonNode value) {
-    if (value.isNumber()) {
-      return value.decimalValue().toPlainString();
+    if (value.isNumber() && (shape.kind() == FieldKind.MONEY || shape.kind() == FieldKind.HOURS)) {
+      var number = value.decimalValue();
+      if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > 20) {
+        throw RuleBroken.in(
+            shape.name(), "money.too-large"); // 1E999999999 is long when written out
+      }
+      return number.toPlainString();
     }
     if (!value.isString()) {
       throw RuleBroken.in(shape.name(), "field.unreadable.json", shape.name());

@@ -2,7 +2,6 @@ package tandem.plans;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import tandem.access.Memberships;
 import tandem.access.PlanMember;
 import tandem.access.SignedIn;
 import tandem.basics.DateRange;
+import tandem.basics.Day;
 import tandem.basics.Page;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
@@ -67,11 +67,7 @@ class PlanApi {
     }
 
     private static LocalDate date(String field, @Nullable String text) {
-      try {
-        return LocalDate.parse(or(text));
-      } catch (DateTimeParseException unreadable) {
-        throw RuleBroken.in(field, "field.unreadable.date", or(text));
-      }
+      return Day.of(field, or(text));
     }
 
     private static Currency money(String code) {

@@ -1,7 +1,6 @@
 package tandem.plans;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.DateRange;
+import tandem.basics.Day;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -112,11 +112,7 @@ class PlanPages {
   }
 
   private static LocalDate date(Map<String, String> form, String field) {
-    try {
-      return LocalDate.parse(form.getOrDefault(field, ""));
-    } catch (DateTimeParseException unreadable) {
-      throw RuleBroken.in(field, "field.unreadable.date", form.getOrDefault(field, ""));
-    }
+    return Day.of(field, form.getOrDefault(field, ""));
   }
 
   private static Currency currency(String code) {

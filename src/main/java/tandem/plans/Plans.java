@@ -61,6 +61,9 @@ public class Plans {
       if (counterpart.isBlank() || counterpart.length() > 200) {
         throw RuleBroken.in("counterpart", "plan.counterpart-missing");
       }
+      if (currency.getDefaultFractionDigits() < 0) { // gold, test codes, "no currency"
+        throw RuleBroken.in("currency", "plan.currency-unknown", currency.getCurrencyCode());
+      }
       if (period.days() > 1100) {
         throw RuleBroken.in("ends", "plan.too-long");
       }

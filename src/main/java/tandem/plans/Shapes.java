@@ -25,6 +25,10 @@ public class Shapes {
     return shape;
   }
 
+  boolean know(String kind) {
+    return byKind.containsKey(kind);
+  }
+
   /// The kind of unit that stands on that tab.
   UnitShape at(String tab) {
     return byKind.values().stream()

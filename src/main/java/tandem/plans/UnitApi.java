@@ -22,6 +22,7 @@ import tandem.access.SignedIn;
 import tandem.basics.NotFound;
 import tandem.basics.Page;
 import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.Turn;
 import tandem.basics.UnitId;
@@ -58,14 +59,22 @@ class UnitApi {
       var values = new TreeMap<String, String>();
       if (fields != null) {
         fields.forEach(
-            (name, value) -> values.put(name, Given.text(plan, shape.field(name), value)));
+            (name, value) -> values.put(name, Given.text(plan, shape.given(name), value)));
       }
       return new Drafting.Addition(
           shape.kind(),
           side == null ? null : Side.of(side),
-          parent == null ? null : UnitId.of(parent),
+          parent == null ? null : parent(parent),
           Boolean.TRUE.equals(onlyUs),
           values);
+    }
+
+    private static UnitId parent(String text) {
+      try {
+        return UnitId.of(text);
+      } catch (NotFound unreadable) {
+        throw RuleBroken.in("parent", "field.unreadable.unit", text);
+      }
     }
   }
 

@@ -84,14 +84,14 @@ class UnitPages {
     var asks = new ArrayList<Drafting.Ask>();
     for (var field : form.getOrDefault("ask", List.of())) {
       asks.add(
-          new Drafting.Ask(shapes.of(kind).field(field).name(), form.getFirst("question"), null));
+          new Drafting.Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), null));
     }
     return asks;
   }
 
-  private static String kind(MultiValueMap<String, String> form) {
+  private String kind(MultiValueMap<String, String> form) {
     var kind = form.getFirst("kind");
-    if (kind == null || kind.equals(WholePlan.KIND)) {
+    if (kind == null || kind.equals(WholePlan.KIND) || !shapes.know(kind)) {
       throw RuleBroken.in("kind", "unit.kind-missing");
     }
     return kind;

@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.util.List;
 import tandem.basics.NotFound;
+import tandem.basics.RuleBroken;
 
 /// A kind of unit and its fields, told by the module that owns the kind. The first field names the
 /// unit.
@@ -32,6 +33,14 @@ public interface UnitShape {
 
   default boolean has(String name) {
     return fields().stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /// The same, for a name that stands among others in a form or a document.
+  default FieldShape given(String name) {
+    return fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> RuleBroken.in(name, "field.unknown", name));
   }
 
   default FieldShape title() {

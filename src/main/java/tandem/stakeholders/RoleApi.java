@@ -116,13 +116,31 @@ class RoleApi {
     if (answering.unit() == null) {
       throw RuleBroken.in("unit", "role.unit-missing");
     }
-    var unit = UnitId.of(answering.unit());
+    plans.plan(plan);
+    var unit =
+        roles.of(plan).stream()
+            .filter(r -> r.person().equals(member.person()))
+            .map(Role::unit)
+            .filter(it -> it.toString().equals(answering.unit()))
+            .findFirst()
+            .orElseThrow(() -> RuleBroken.in("unit", "role.not-yours"));
     if (answering.declinedWhy() == null) {
       roles.acknowledge(plan, unit, member);
     } else {
-      roles.decline(plan, unit, answering.declinedWhy(), member);
+      decline(plan, unit, answering.declinedWhy(), member);
     }
     return answer(plan, unit, member.person());
+  }
+
+  /// The reason goes by another name here than in the form.
+  private void decline(PlanId plan, UnitId unit, String why, Member by) {
+    try {
+      roles.decline(plan, unit, why, by);
+    } catch (RuleBroken refused) {
+      throw "why".equals(refused.field())
+          ? RuleBroken.in("declined_why", refused.code(), refused.details())
+          : refused;
+    }
   }
 
   private void change(

@@ -1,26 +1,20 @@
 package tandem.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.api.Programs.found;
+import static tandem.api.Programs.id;
 
-import java.util.Locale;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tandem.TandemTest;
-import tandem.access.Member;
 import tandem.access.Tokens;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
-import tandem.database.Acting;
 
 @TandemTest
 class ApiTest {
@@ -31,6 +25,7 @@ class ApiTest {
   @Qualifier("ownerDataSource")
   DataSource owner;
 
+  Programs programs;
   String ana = "";
   String ben = "";
   String dov = "";
@@ -38,22 +33,12 @@ class ApiTest {
 
   @BeforeEach
   void cast() throws Exception {
-    ana = token("Ana", organisation("Vela Software"));
-    dov = token("Dov", organisation("Elsewhere"));
-    plan = id(call(HttpMethod.POST, ana, "/plans", PLAN));
-    var theirs =
-        db().sql("select organisation from plans.side where plan = ?::uuid and side = 'PARTNER'")
-            .param(plan)
-            .query(UUID.class)
-            .single();
-    ben = token("Ben", theirs);
+    programs = new Programs(http, tokens, JdbcClient.create(owner));
+    ana = programs.token("Ana", programs.organisation("Vela Software"), null);
+    dov = programs.token("Dov", programs.organisation("Elsewhere"), null);
+    plan = id(call(HttpMethod.POST, ana, "/plans", Programs.PLAN));
+    ben = programs.token("Ben", programs.partnerOf(plan), plan);
   }
-
-  static final String PLAN =
-      """
-      {"title": "Growing together", "starts": "2027-01-01", "ends": "2027-12-31",
-       "currency": "EUR", "side": "vendor", "counterpart": "Korhonen Oy"}\
-      """;
 
   @Test
   void knowsNobodyWithoutAToken() {
@@ -143,7 +128,15 @@ class ApiTest {
         .bodyText()
         .contains("\"3.1", "cycle_start", "/api/v1/plans/{plan}")
         .doesNotContain("cycleStart");
-    assertThat(http.get().uri("/api")).hasStatus(200).bodyText().contains("GET /api/v1/plans");
+    assertThat(http.get().uri("/api/v1/openapi.json"))
+        .bodyText()
+        .contains("\"summary\":\"Agrees to what the other side wrote.")
+        .doesNotContain("JsonNode", "signedIn");
+    assertThat(http.get().uri("/api"))
+        .hasStatus(200)
+        .bodyText()
+        .contains(
+            "PUT /api/v1/plans/{plan}/units/{unit}/fields/{field}", "Writes a field", "value");
   }
 
   private static String goal(String title) {
@@ -151,65 +144,21 @@ class ApiTest {
   }
 
   private MvcTestResult get(String token, String path) {
-    return http.get().uri("/api/v1" + path).header("Authorization", "Bearer " + token).exchange();
+    return programs.get(token, path);
   }
 
   private MvcTestResult call(HttpMethod method, String token, String path, String body) {
-    return request(method, token, path, body).exchange();
+    return programs.call(method, token, path, body);
   }
 
   private MvcTestResult put(String token, String path, String version, String body) {
-    return request(HttpMethod.PUT, token, path, body).header("If-Match", version).exchange();
+    return programs.from(version, HttpMethod.PUT, token, path, body);
   }
 
   private MvcTestResult keyed(String key, String path, String body) {
-    return request(HttpMethod.POST, ana, path, body).header("Idempotency-Key", key).exchange();
-  }
-
-  private MockMvcTester.MockMvcRequestBuilder request(
-      HttpMethod method, String token, String path, String body) {
-    return http.method(method)
-        .uri("/api/v1" + path)
-        .header("Authorization", "Bearer " + token)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body);
-  }
-
-  private static String id(MvcTestResult made) throws Exception {
-    assertThat(made).hasStatus(201);
-    return found("\"id\":\"([^\"]+)\"", made);
-  }
-
-  private static String found(String pattern, MvcTestResult in) throws Exception {
-    var matcher = Pattern.compile(pattern).matcher(in.getResponse().getContentAsString());
-    assertThat(matcher.find()).isTrue();
-    return matcher.group(1);
-  }
-
-  private JdbcClient db() {
-    return JdbcClient.create(owner);
-  }
-
-  private UUID organisation(String name) {
-    var id = UUID.randomUUID();
-    db().sql("insert into organisations.organisation (id, name) values (?, ?)")
-        .params(id, name)
-        .update();
-    return id;
-  }
-
-  private String token(String name, UUID organisation) {
-    var id = PersonId.fresh();
-    var email = name.toLowerCase(Locale.ROOT) + "-" + id + "@example.org";
-    db().sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation, name, email)
-        .update();
-    if (!plan.isEmpty()) {
-      db().sql("insert into access.membership (plan, person, joined_at) values (?::uuid, ?, now())")
-          .params(plan, id.value())
-          .update();
-    }
-    var member = new Member(id, new OrganisationId(organisation), name, email);
-    return Acting.as(id, () -> tokens.issue(member, "tests").secret());
+    return programs
+        .request(HttpMethod.POST, ana, path, body)
+        .header("Idempotency-Key", key)
+        .exchange();
   }
 }

@@ -1,0 +1,59 @@
+package tandem.health;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import tandem.actions.ActionShape;
+import tandem.goals.GoalShape;
+import tandem.health.Finding.Severity;
+import tandem.plans.Draft;
+import tandem.plans.Unit;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Role;
+
+/// Whether each goal has steps in the coming cycle that somebody does by a day, and what they cost.
+final class Actionable {
+  private static final int FEWEST_STEPS = 2;
+
+  private final Draft draft;
+  private final List<Role> roles;
+  private final Findings findings;
+
+  Actionable(Draft draft, List<Role> roles, Findings findings) {
+    this.draft = draft;
+    this.roles = roles;
+    this.findings = findings;
+  }
+
+  void check() {
+    for (var goal : draft.units(GoalShape.KIND)) {
+      var steps = steps(goal);
+      if (steps < FEWEST_STEPS) {
+        findings.on(goal, Severity.ERROR, "goal-without-steps", findings.called(goal), steps);
+      }
+    }
+    for (var action : draft.units(ActionShape.KIND)) {
+      if (!action.has("effort")) {
+        findings.on(action, Severity.WARNING, "effort-missing", findings.called(action));
+      }
+    }
+  }
+
+  private long steps(Unit goal) {
+    return draft.units(ActionShape.KIND).stream()
+        .filter(action -> goal.id().toString().equals(action.value("goal")))
+        .filter(this::isReady)
+        .count();
+  }
+
+  private boolean isReady(Unit action) {
+    return action.has("due")
+        && action.has("effort")
+        && draft.plan().cycle().contains(due(action))
+        && roles.stream().anyMatch(r -> r.unit().equals(action.id()) && r.letter() == Letter.R);
+  }
+
+  private static LocalDate due(Unit action) {
+    return LocalDate.parse(Objects.requireNonNull(action.value("due")));
+  }
+}

@@ -1,0 +1,175 @@
+package tandem.refusals;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.access.Member;
+import tandem.access.Passwords;
+import tandem.access.Tokens;
+import tandem.basics.DateRange;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
+import tandem.basics.PlanId;
+import tandem.basics.Side;
+import tandem.database.Acting;
+import tandem.plans.Drafting;
+import tandem.plans.Plans;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Roles;
+
+/// Ana and Ben, who have a plan together, and Dov, who is not in it.
+final class Cast {
+  static final String PASSWORD = "a long enough password";
+  static final String EMAIL = "ana-" + UUID.randomUUID() + "@example.org";
+  static final String DOVS_EMAIL = "dov-" + UUID.randomUUID() + "@example.org";
+
+  private final JdbcClient owner;
+  private final Passwords passwords;
+  private final Tokens tokens;
+  private final Map<String, String> places = new HashMap<>();
+
+  Cast(JdbcClient owner, Passwords passwords, Tokens tokens) {
+    this.owner = owner;
+    this.passwords = passwords;
+    this.tokens = tokens;
+  }
+
+  /// What the variables of paths stand for.
+  Map<String, String> places() {
+    return places;
+  }
+
+  /// A goal with a title in Ana's pencil, which Ben suggests to change, and a `done_when` in Ben's;
+  /// its approver is Ana.
+  void write(Plans plans, Drafting drafting, Roles roles) {
+    var ana = person(EMAIL, organisation());
+    var plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
+    var partner = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
+    var ben = person("ben-" + plan + "@example.org", partner.organisation());
+    joins(plan, ben);
+    person(DOVS_EMAIL, organisation());
+    var goal = Acting.as(ana.person(), () -> drafting.add(plan, addition("goal"), List.of(), ana));
+    var action =
+        Acting.as(ana.person(), () -> drafting.add(plan, addition("action"), List.of(), ana));
+    Acting.as(ana.person(), () -> roles.give(plan, goal, ana.person(), Letter.A, 0, ana));
+    Acting.as(
+        ben.person(),
+        () -> {
+          drafting.write(plan, goal, "done_when", "We see it", 0, ben);
+          drafting.suggest(plan, goal, "title", "Grow together", "It is clearer", ben);
+        });
+    var suggestion = Acting.as(ana.person(), () -> plans.draft(plan)).suggestions().getFirst().id();
+    places.putAll(
+        Map.of("plan", plan.toString(), "unit", goal.toString(), "goal", goal.toString()));
+    places.putAll(Map.of("action", action.toString(), "person", ben.person().toString()));
+    places.putAll(Map.of("suggestion", suggestion.toString(), "field", "title", "units", "goals"));
+    places.putAll(Map.of("secret", invitation(plan, ben, ana), "address", "tandem.css"));
+    var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
+    places.putAll(Map.of("token", token, "id", token));
+  }
+
+  String token(String email) {
+    var member =
+        owner
+            .sql("select id, organisation, name, email from organisations.person where email = ?")
+            .param(email)
+            .query((row, n) ->
+                new Member(
+                    new PersonId(row.getObject("id", UUID.class)),
+                    new OrganisationId(row.getObject("organisation", UUID.class)),
+                    row.getString("name"),
+                    row.getString("email")))
+            .single();
+    return Acting.as(member.person(), () -> tokens.issue(member, "tests").secret());
+  }
+
+  /// All that wrong input could leave behind.
+  String everything() {
+    return owner
+        .sql(
+            """
+            select (select sum(revision) from ledger.book) || ' ' || (select count(*) from plans.plan)
+                || ' ' || (select count(*) from plans.unit) || ' ' || (select count(*) from plans.field)
+                || ' ' || (select count(*) from plans.suggestion) || ' ' || (select count(*) from access.token)
+                || ' ' || (select count(*) from organisations.person) || ' ' || (select count(*) from access.membership)
+                || ' ' || (select count(*) from organisations.organisation) || ' ' || (select count(*) from exchange.upload)\
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  private static Drafting.Addition addition(String kind) {
+    return new Drafting.Addition(kind, null, null, false, Map.of("title", "Grow"));
+  }
+
+  private static Plans.Start start() {
+    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
+    return new Plans.Start(
+        "Growing together",
+        year,
+        Currency.getInstance("EUR"),
+        year.start(),
+        Side.VENDOR,
+        "Korhonen Oy");
+  }
+
+  private OrganisationId organisation() {
+    var id = OrganisationId.fresh();
+    owner
+        .sql("insert into organisations.organisation (id, name) values (?, 'Vela Software')")
+        .param(id.value())
+        .update();
+    return id;
+  }
+
+  private Member person(String email, OrganisationId organisation) {
+    var id = PersonId.fresh();
+    owner
+        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
+        .params(id.value(), organisation.value(), "Guest", email)
+        .update();
+    owner
+        .sql("insert into access.credential (person, password_hash) values (?, ?)")
+        .params(id.value(), passwords.chosen(PASSWORD, PASSWORD))
+        .update();
+    return new Member(id, organisation, "Guest", email);
+  }
+
+  private void joins(PlanId plan, Member member) {
+    owner
+        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
+        .params(plan.value(), member.person().value())
+        .update();
+  }
+
+  /// An open one, for somebody who has no password yet.
+  private String invitation(PlanId plan, Member colleague, Member by) {
+    var invited = PersonId.fresh();
+    owner
+        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
+        .params(
+            invited.value(),
+            colleague.organisation().value(),
+            "Eve",
+            "eve-" + plan + "@example.org")
+        .update();
+    owner
+        .sql("insert into access.membership (plan, person) values (?, ?)")
+        .params(plan.value(), invited.value())
+        .update();
+    var secret = "secret-of-" + plan;
+    owner
+        .sql(
+            """
+            insert into access.invitation (id, plan, person, invited_by, secret_hash, expires_at)
+            values (gen_random_uuid(), ?, ?, ?, sha256(convert_to(?, 'UTF8')), now() + interval '1 day')\
+            """)
+        .params(plan.value(), invited.value(), by.person().value(), secret)
+        .update();
+    return secret;
+  }
+}

@@ -1,0 +1,254 @@
+package tandem.refusals;
+
+import static tandem.refusals.Way.call;
+import static tandem.refusals.Way.form;
+import static tandem.refusals.Way.in;
+import static tandem.refusals.Way.look;
+import static tandem.refusals.Wrong.CHOICE;
+import static tandem.refusals.Wrong.DAY;
+import static tandem.refusals.Wrong.HUGE;
+import static tandem.refusals.Wrong.LONG;
+import static tandem.refusals.Wrong.MONEY;
+import static tandem.refusals.Wrong.NEEDED;
+import static tandem.refusals.Wrong.NOTHING;
+import static tandem.refusals.Wrong.NUL;
+import static tandem.refusals.Wrong.NUMBER;
+import static tandem.refusals.Wrong.TEXT;
+import static tandem.refusals.Wrong.UNIT;
+import static tandem.refusals.Wrong.WORD;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tandem.refusals.Way.Input;
+
+/// Every way into Tandem. What is not listed as wrong does no harm: a text that may be left out, a
+/// side that is the usual one when nobody says it.
+final class WaysIn {
+  static final String PLAN = "/plans/{plan}";
+  static final String API = "/api/v1/plans/{plan}";
+  static final String FIELD = API + "/units/{unit}/fields/{field}";
+  static final String UNITS = API + "/{units:strategies|goals|actions}";
+
+  static final List<Way> ALL =
+      Stream.of(door(), plans(), writing(), together(), files(), programs(), calls())
+          .flatMap(List::stream)
+          .toList();
+
+  private WaysIn() {}
+
+  private static List<Way> door() {
+    return List.of(
+        look("/sign-in").forEverybody(),
+        form("/sign-in", in("email", "somebody@example.org", NOTHING, NUL), in("password", "?"))
+            .forEverybody(),
+        form("/sign-out-everywhere"),
+        look("/invitations/{secret}").forEverybody(),
+        form(
+                "/invitations/{secret}",
+                in("password", "a long enough password", NOTHING, "short", LONG, NUL),
+                in("again", "a long enough password", NOTHING, "another long password"))
+            .forEverybody(),
+        look("/welcome/{secret}").forEverybody(),
+        form("/welcome/{secret}").forEverybody(),
+        look("/settings"),
+        form("/settings/tokens", in("name", "reports", NOTHING, " ", LONG, NUL)),
+        form("/settings/tokens/{token}/revocation"),
+        form(
+            "/settings/password",
+            in("current", Cast.PASSWORD, NOTHING, WORD),
+            in("password", "a new and long password", "short", LONG, NUL),
+            in("again", "a new and long password", NOTHING)),
+        form("/theme", in("theme", "dark", NOTHING, NUL)).forEverybody(),
+        look("/assets/{address}").forEverybody(),
+        look("/inbox"),
+        look("/outbox"),
+        form("/sample/removal"));
+  }
+
+  private static List<Way> plans() {
+    return List.of(
+        look("/"),
+        look("/plans"),
+        look("/plans/new"),
+        form("/plans", newPlan()),
+        look(PLAN),
+        look(PLAN + "/history", in("before", "7", WORD, HUGE, "1.5", NUL)),
+        look(PLAN + "/strategies"),
+        look(PLAN + "/goals"),
+        look(PLAN + "/actions"),
+        form(PLAN + "/actions/{action}/completion"),
+        form(PLAN + "/actions/{action}/reopening"));
+  }
+
+  private static List<Way> writing() {
+    var version = in("version", "1", NOTHING, WORD, HUGE, "1.5", NUL);
+    return List.of(
+        look(PLAN + "/units/new", in("kind", "goal", NOTHING, " ", WORD, NUL)),
+        form(
+            PLAN + "/units",
+            in("kind", "goal", NOTHING, WORD, "plan", NUL),
+            in("title", "Grow", NOTHING, " ", LONG, NUL),
+            in("done_when", "", LONG, NUL),
+            in("vendor_strategy", "", WORD, Wrong.UNKNOWN, NUL),
+            in("side", "vendor", WORD, NUL),
+            in("ask", "vendor_because", WORD, "title", NUL),
+            in("question", "Why?", LONG, NUL)),
+        form(PLAN + "/units/{unit}/removal"),
+        look(PLAN + "/units/{unit}/{field}"),
+        form(
+            PLAN + "/units/{unit}/{field}",
+            version,
+            in("value", "Grow more", NOTHING, " ", LONG, NUL)),
+        form(PLAN + "/units/{unit}/{field}/ink", version).at("field", "done_when"),
+        form(
+                PLAN + "/units/{unit}/{field}/blank",
+                in("version", "0", NOTHING, WORD, HUGE, "1.5", NUL),
+                in("question", "Why?", LONG, NUL),
+                in("due", "2027-02-01", DAY))
+            .at("field", "vendor_because"),
+        form(
+                PLAN + "/units/{unit}/{field}/suggestions",
+                in("value", "Another", NOTHING, " ", LONG, NUL),
+                in("reason", "It is clearer", NOTHING, " ", LONG, NUL))
+            .at("field", "done_when"),
+        form(PLAN + "/suggestions/{suggestion}/taking"),
+        form(
+            PLAN + "/suggestions/{suggestion}/declining",
+            in("reason", "Not now", NOTHING, " ", LONG, NUL)));
+  }
+
+  private static List<Way> together() {
+    var revision = in("revision", "7", NOTHING, WORD, HUGE, "-1", NUL);
+    return List.of(
+        look(PLAN + "/people"),
+        form(
+            PLAN + "/people",
+            in("name", "Eve", NOTHING, " ", LONG, NUL),
+            in("email", "eve@example.org", NOTHING, WORD, LONG, NUL),
+            in("duty", "", LONG, NUL),
+            in("side", "partner", NOTHING, WORD, NUL)),
+        form(PLAN + "/people/{person}/invitation"),
+        look(PLAN + "/roles/{unit}/{person}"),
+        form(
+            PLAN + "/roles/{unit}/{person}",
+            in("letter", "S", NOTHING, WORD, "RA", LONG, NUL),
+            in("version", "0", NOTHING, WORD, HUGE, NUL)),
+        form(PLAN + "/roles/{unit}/acknowledgement"),
+        form(PLAN + "/roles/{unit}/refusal", in("why", "Too much", NOTHING, " ", LONG, NUL)),
+        look(PLAN + "/agreement"),
+        form(PLAN + "/proposal", revision),
+        form(PLAN + "/approvals", revision),
+        form(PLAN + "/change-request", in("reason", "Too high", NOTHING, " ", LONG, NUL)));
+  }
+
+  private static List<Way> files() {
+    var format = in("format", "csv", NOTHING, WORD, NUL);
+    var list = in("list", "goals", WORD, NUL);
+    return List.of(
+        look("/imports"),
+        form("/imports", in("file", "", NOTHING, WORD)),
+        look("/imports/{id}"),
+        form("/imports/{id}/confirmation"),
+        look(PLAN + "/export", format, list),
+        look(API + "/export", format, list));
+  }
+
+  private static List<Way> programs() {
+    return List.of(
+        look("/api").forEverybody(),
+        call(
+                "POST",
+                "/api/v1/tokens",
+                in("email", Cast.EMAIL, NOTHING, " ", NUL, Map.of(), 7),
+                in("password", Cast.PASSWORD, NOTHING, " ", NUL, Map.of(), 7),
+                in("name", "reports", NEEDED))
+            .forEverybody(),
+        look("/api/v1/tokens"),
+        call("DELETE", "/api/v1/tokens/{id}"),
+        look("/api/v1/me"),
+        look("/api/v1/plans", turn()),
+        call("POST", "/api/v1/plans", newPlan()),
+        look(API),
+        look(API + "/members", turn()),
+        look(API + "/findings", turn()),
+        look(
+            API + "/changes",
+            in("after", "0", WORD, HUGE, NUL),
+            in("cursor", "1", WORD, HUGE, NUL),
+            in("limit", "7", WORD, "0", "-1", "201", HUGE)));
+  }
+
+  private static List<Way> calls() {
+    var reason = in("reason", "It is clearer", NEEDED);
+    var value = in("value", "Another", TEXT);
+    var revision = in("revision", 7, NOTHING, NUMBER, -1);
+    return List.of(
+        look(UNITS, turn()),
+        call(
+            "POST",
+            UNITS,
+            in("side", "vendor", CHOICE),
+            in("parent", null, UNIT),
+            in("only_us", false, WORD, Map.of()),
+            in("fields.title", "Grow", NEEDED),
+            in("fields.done_when", "We see it", TEXT),
+            in("fields.vendor_strategy", null, UNIT),
+            in("fields.vendor_revenue.q1", null, MONEY),
+            in("fields.nonsense", null, "a"),
+            in(
+                "blanks",
+                List.of(),
+                7,
+                List.of(7),
+                List.of(Map.of("field", WORD)),
+                List.of(Map.of()))),
+        look(UNITS + "/{unit}"),
+        call("DELETE", UNITS + "/{unit}").from(0),
+        look(API + "/goals/{goal}/values"),
+        look(FIELD),
+        call("PUT", FIELD, in("value", "Grow more", NEEDED)).from(1),
+        call("PUT", FIELD, in("value", "7.50", MONEY)).at("field", "vendor_revenue.q1").from(0),
+        call("PUT", FIELD + "/ink").at("field", "done_when").from(1),
+        call("PUT", FIELD + "/blank", in("question", "Why?", TEXT), in("due", null, DAY))
+            .at("field", "vendor_because")
+            .from(0),
+        call("POST", FIELD + "/suggestions", value, reason).at("field", "done_when"),
+        look(API + "/suggestions", turn()),
+        look(API + "/blanks", turn()),
+        call("POST", API + "/suggestions/{suggestion}/taking"),
+        call("POST", API + "/suggestions/{suggestion}/declining", reason),
+        look(API + "/actions/{action}/completion"),
+        call("PUT", API + "/actions/{action}/completion"),
+        call("DELETE", API + "/actions/{action}/completion"),
+        look(API + "/roles", turn()),
+        call("PUT", API + "/roles/{unit}/{person}", in("letter", "S", NOTHING, CHOICE)).from(0),
+        call("DELETE", API + "/roles/{unit}/{person}").from(0),
+        look(API + "/acknowledgements", turn()),
+        call(
+            "POST",
+            API + "/acknowledgements",
+            in("unit", "{unit}", NOTHING, UNIT),
+            in("declined_why", "Too much", " ", TEXT)),
+        look(API + "/agreement"),
+        call("POST", API + "/proposal", revision),
+        call("DELETE", API + "/proposal", reason),
+        call("POST", API + "/approvals", in("revision", 7, NOTHING, NUMBER)));
+  }
+
+  private static Input[] newPlan() {
+    return new Input[] {
+      in("title", "Growing together", NEEDED),
+      in("counterpart", "Korhonen Oy", NEEDED),
+      in("starts", "2027-01-01", NOTHING, DAY),
+      in("ends", "2027-12-31", NOTHING, "2026-12-31", "2099-12-31", DAY),
+      in("cycle_start", "2027-01-01", "2026-12-31", DAY),
+      in("currency", "EUR", NOTHING, "XXX", "XAU", CHOICE),
+      in("side", "vendor", NOTHING, CHOICE)
+    };
+  }
+
+  private static Input[] turn() {
+    return new Input[] {in("limit", "7", WORD, "0", "-1", "201", HUGE), in("cursor", "", "!", "%")};
+  }
+}
