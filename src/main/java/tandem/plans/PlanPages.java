@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,10 @@ class PlanPages {
         Map.of(
             "draft", draft,
             "purpose", views.of(draft, whole, "purpose"),
+            "years",
+                Arrays.stream(Side.values())
+                    .map(side -> views.of(draft, whole, WholePlan.yearOf(side)))
+                    .toList(),
             "latest", history.before(plan, Long.MAX_VALUE, 8)));
   }
 

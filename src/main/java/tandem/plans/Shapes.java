@@ -32,8 +32,17 @@ public class Shapes {
         .orElseThrow(() -> new NotFound(tab));
   }
 
-  public FieldShape field(Unit unit, String name) {
-    return of(unit.kind()).field(name);
+  /// @throws NotFound also if the field is private to the other side
+  public FieldShape field(Draft draft, Unit unit, String name) {
+    return field(draft, of(unit.kind()), name);
+  }
+
+  FieldShape field(Draft draft, UnitShape shape, String name) {
+    var field = shape.field(name);
+    if (!field.isFor(draft.plan().mine())) {
+      throw new NotFound(name);
+    }
+    return field;
   }
 
   public String called(Unit unit) {
