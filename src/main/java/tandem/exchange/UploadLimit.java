@@ -18,6 +18,12 @@ class UploadLimit extends OncePerRequestFilter {
   /// The file and the fields beside it.
   private static final long MOST = PackageGate.MOST_BYTES + 1024 * 1024;
 
+  /// Programs bring no such secret.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

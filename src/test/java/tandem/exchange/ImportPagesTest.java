@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
 import tandem.access.Member;
+import tandem.access.Tokens;
 import tandem.basics.Side;
 import tandem.database.Acting;
 import tandem.plans.Firmness;
@@ -36,6 +37,7 @@ import tandem.plans.Plans;
 class ImportPagesTest {
   @Autowired Desk desk;
   @Autowired Plans plans;
+  @Autowired Tokens tokens;
   @LocalServerPort int port;
 
   Member ana;
@@ -119,6 +121,7 @@ class ImportPagesTest {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .header("Content-Type", "multipart/form-data; boundary=here")
+            .header("Authorization", "Bearer " + token())
             .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[50 << 20]))
             .build();
     try (var http = HttpClient.newHttpClient()) {
@@ -127,6 +130,10 @@ class ImportPagesTest {
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(kind);
       assertThat(answer.body()).contains("A file can have at most 20 MB");
     }
+  }
+
+  private String token() {
+    return Acting.as(ana.person(), () -> tokens.issue(ana, "tests").secret());
   }
 
   static Stream<Arguments> doors() {
@@ -185,7 +192,7 @@ class ImportPagesTest {
     assertThat(desk.post(ana, preview + "/confirmation"))
         .hasStatus(422)
         .bodyText()
-        .contains("at most 300 characters");
+        .contains("At most 300 characters");
     assertThat(desk.plansOf(ana)).isZero();
     assertThat(count("organisations.organisation where name = ?", "Unified " + mark)).isZero();
     assertThat(count("organisations.person where true")).isEqualTo(people);
