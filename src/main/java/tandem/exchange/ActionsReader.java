@@ -3,6 +3,7 @@ package tandem.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,15 @@ import tandem.exchange.PlanSheet.Person;
 
 /// Reads who does what by when, for which goal, and after which other action.
 final class ActionsReader {
+  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+  private static final List<Column> LETTERS =
+      List.of(
+          Column.ACTION_DOES,
+          Column.ACTION_APPROVES,
+          Column.ACTION_SUPPORTS,
+          Column.ACTION_CONSULTED,
+          Column.ACTION_INFORMED);
+
   private final Map<String, String> people = new TreeMap<>();
   private final Set<Integer> goals;
   private final @Nullable DateRange period;
@@ -63,6 +73,7 @@ final class ActionsReader {
     if (start != null && due != null && due.isBefore(start)) {
       problems.error(line.place(Column.ACTION_DUE), "due-before-start", due, start);
     }
+    checkLetters(line);
     return new Action(
         number,
         goal(line),
@@ -78,6 +89,18 @@ final class ActionsReader {
         after(line),
         line.text(Column.ACTION_DONE_WHEN),
         line.date(Column.ACTION_DONE_ON));
+  }
+
+  /// The plan gives a person one letter on an action.
+  private void checkLetters(Line line) {
+    var seen = new HashSet<String>();
+    for (var column : LETTERS) {
+      for (var name : mentioned(line, column)) {
+        if (!seen.add(key(name))) {
+          problems.warn(line.place(column), "two-letters", name);
+        }
+      }
+    }
   }
 
   private @Nullable LocalDate day(Line line, Column column) {
@@ -98,7 +121,8 @@ final class ActionsReader {
 
   private @Nullable BigDecimal effort(Line line) {
     var hours = line.number(Column.ACTION_EFFORT);
-    if (hours != null && hours.signum() < 0) {
+    if (hours != null
+        && (hours.signum() <= 0 || hours.compareTo(MOST_HOURS) > 0 || hours.scale() > 2)) {
       problems.error(line.place(Column.ACTION_EFFORT), "hours-impossible", hours.toPlainString());
       return null;
     }
@@ -106,17 +130,18 @@ final class ActionsReader {
   }
 
   /// A comma may part two people or sit within one name: who is known decides.
+  private List<String> mentioned(Line line, Column column) {
+    return pieces(line.text(column), "[;\\n]").stream()
+        .flatMap(piece ->
+            people.containsKey(key(piece)) ? Stream.of(piece) : pieces(piece, ",").stream())
+        .toList();
+  }
+
   private List<String> names(Line line, Column column) {
-    var names = new ArrayList<String>();
-    for (var piece : pieces(line.text(column), "[;\\n]")) {
-      var whole = people.get(key(piece));
-      if (whole != null) {
-        names.add(whole);
-      } else {
-        pieces(piece, ",").forEach(name -> names.add(known(name, line.place(column))));
-      }
-    }
-    return names.stream().distinct().toList();
+    return mentioned(line, column).stream()
+        .map(name -> known(name, line.place(column)))
+        .distinct()
+        .toList();
   }
 
   private String known(String name, Problems.Place place) {

@@ -19,7 +19,7 @@ record Amounts(Line line, @Nullable Currency currency, Side importing, Problems 
       var amount = line.number(column);
       if (amount != null && !tooFine(amount, column)) {
         amounts.put(quarter, amount);
-      } else if (amount == null && line.text(column) == null) {
+      } else if (amount == null && line.text(column) == null && value.isFor(importing)) {
         var code = value.side() == importing ? "quarter-missing" : "quarter-blank";
         problems.note(line.place(column), code, value.label(), quarter, goal);
       }
@@ -36,7 +36,7 @@ record Amounts(Line line, @Nullable Currency currency, Side importing, Problems 
           line.place(column), "amount-too-fine", amount.toPlainString(), String.valueOf(currency));
     }
     if (amount.signum() < 0) {
-      problems.warn(line.place(column), "amount-negative", amount.toPlainString());
+      problems.error(line.place(column), "amount-negative", amount.toPlainString());
     }
     return tooFine;
   }

@@ -1,6 +1,7 @@
 package tandem.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What a column (on the sheet of the plan itself: a row) can mean, by its heading and the other
@@ -79,7 +80,11 @@ public enum Column {
       return sheet;
     }
 
-    List<Column> columns() {
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<Column> columns() {
       return Stream.of(Column.values()).filter(column -> column.table == this).toList();
     }
   }
@@ -92,6 +97,11 @@ public enum Column {
     this.table = table;
     this.heading = heading;
     this.synonyms = List.of(synonyms);
+  }
+
+  /// The name in the API and forms: `goal_title`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public Table table() {

@@ -1,9 +1,15 @@
 package tandem.exchange;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.support.LocalizationSupport;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,8 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tandem.access.Memberships;
 import tandem.actions.Completions;
 import tandem.agreements.Agreements;
+import tandem.basics.DateRange;
+import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
+import tandem.organisations.Absence;
+import tandem.organisations.People;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.plans.Plans;
@@ -32,6 +42,7 @@ class ExportPages {
   private final Roles roles;
   private final Completions completions;
   private final Memberships memberships;
+  private final People people;
   private final Agreements agreements;
   private final PlanLists lists;
   private final FieldViews views;
@@ -43,6 +54,7 @@ class ExportPages {
       Roles roles,
       Completions completions,
       Memberships memberships,
+      People people,
       Agreements agreements,
       PlanLists lists,
       FieldViews views,
@@ -51,6 +63,7 @@ class ExportPages {
     this.roles = roles;
     this.completions = completions;
     this.memberships = memberships;
+    this.people = people;
     this.agreements = agreements;
     this.lists = lists;
     this.views = views;
@@ -80,9 +93,18 @@ class ExportPages {
   private byte[] workbook(Draft draft) {
     var plan = draft.plan().id();
     var sheet =
-        new PlanSheetOf(draft, roles.of(plan), memberships.inPlan(plan), completions.of(plan))
+        new PlanSheetOf(
+                draft, roles.of(plan), memberships.inPlan(plan), completions.of(plan), away(draft))
             .sheet();
     return new WorkbookWriter().write(sheet);
+  }
+
+  /// When our own people are away in the time of the plan; the other side's calendars are theirs.
+  private Map<PersonId, List<DateRange>> away(Draft draft) {
+    var plan = draft.plan();
+    return people.absences(plan.ours().organisation()).stream()
+        .filter(absence -> absence.days().overlaps(plan.period()))
+        .collect(groupingBy(Absence::person, mapping(Absence::days, toList())));
   }
 
   private byte[] printed(Draft draft) {

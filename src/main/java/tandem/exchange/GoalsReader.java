@@ -129,6 +129,9 @@ final class GoalsReader {
     }
     for (var value : ValueLine.values()) {
       if (value.isCalled(Heading.normalise(label))) {
+        if (!value.isFor(importing)) {
+          problems.warn(line.place(Column.GOAL_LINE), "line-not-ours", value.label(), goal);
+        }
         return Map.of(value, quarters(line, value, goal));
       }
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,23 +54,50 @@ class ImportPages {
 
   @GetMapping("/{id}")
   ModelAndView preview(@PathVariable UUID id, @SignedIn Member member) {
-    return new ModelAndView("exchange/preview")
-        .addObject("upload", view(uploads.upload(id, member)));
+    return preview(id, member, null);
+  }
+
+  /// What headings mean: inputs named `table:heading`, an empty one is left unread.
+  @PostMapping("/{id}/mapping")
+  ModelAndView say(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> form,
+      @SignedIn Member member) {
+    try {
+      var said = uploads.upload(id, member).said();
+      for (var input : form.toSingleValueMap().entrySet()) {
+        var parts = input.getKey().split(":", 2);
+        if (parts.length == 2 && !input.getValue().isBlank()) {
+          said = said.and(Mapping.said(parts[0], parts[1], input.getValue()));
+        }
+      }
+      uploads.say(id, said, member);
+      return new ModelAndView("redirect:/imports/" + id);
+    } catch (RuleBroken refused) {
+      return preview(id, member, refused);
+    }
   }
 
   @PostMapping("/{id}/confirmation")
-  String confirm(@PathVariable UUID id, @SignedIn Member member) {
-    return "redirect:/plans/" + uploads.confirm(id, member);
+  ModelAndView confirm(@PathVariable UUID id, @SignedIn Member member) {
+    try {
+      return new ModelAndView("redirect:/plans/" + uploads.confirm(id, member));
+    } catch (RuleBroken refused) {
+      return preview(id, member, refused);
+    }
   }
 
-  private static ImportView view(Uploads.Upload upload) {
-    return new ImportView(
-        upload.id().toString(), upload.fileName(), upload.side(), upload.reading());
+  private ModelAndView preview(UUID id, Member member, @Nullable RuleBroken refused) {
+    return new ModelAndView("exchange/preview", status(refused))
+        .addObject("upload", ImportView.of(uploads.upload(id, member)))
+        .addObject("refused", refused);
   }
 
   private static ModelAndView form(@Nullable RuleBroken refused) {
-    return new ModelAndView(
-            "exchange/import", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-        .addObject("refused", refused);
+    return new ModelAndView("exchange/import", status(refused)).addObject("refused", refused);
+  }
+
+  private static HttpStatus status(@Nullable RuleBroken refused) {
+    return refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 }

@@ -1,11 +1,13 @@
 package tandem.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tandem.basics.RuleBroken;
 
 /// What the headings of somebody's own workbooks mean. As text: a line `heading=COLUMN` for each.
 public record Mapping(Map<Heading, Column> meanings) {
@@ -16,6 +18,22 @@ public record Mapping(Map<Heading, Column> meanings) {
   /// Only the headings that Tandem knows by itself.
   public static Mapping usual() {
     return new Mapping(Map.of());
+  }
+
+  /// What somebody says a heading means, in the words of forms and programs.
+  ///
+  /// @throws RuleBroken naming the word that means nothing here
+  static Mapping said(String table, String heading, String column) {
+    var meant =
+        Arrays.stream(Column.values())
+            .filter(it -> it.key().equals(column) && it.table().key().equals(table))
+            .findFirst()
+            .orElseThrow(() -> RuleBroken.in("column", "import.column-unknown", column, table));
+    var called = new Heading(meant.table(), heading);
+    if (called.text().isEmpty() || called.text().length() > 200) {
+      throw RuleBroken.in("heading", "import.heading-missing");
+    }
+    return new Mapping(Map.of(called, meant));
   }
 
   /// Lines that name no column of this version are left out: a mapping outlives the version that
@@ -37,10 +55,6 @@ public record Mapping(Map<Heading, Column> meanings) {
     var both = new HashMap<>(meanings);
     both.putAll(other.meanings);
     return new Mapping(both);
-  }
-
-  public Mapping with(String heading, Column column) {
-    return and(new Mapping(Map.of(new Heading(column.table(), heading), column)));
   }
 
   @Nullable Column meaning(Column.Table table, String text) {

@@ -89,7 +89,10 @@ final class PlanDocumentOf {
         goal.number(),
         title(goal),
         serves,
-        Arrays.stream(ValueLine.values()).map(line -> value(goal, line)).toList());
+        Arrays.stream(ValueLine.values())
+            .filter(ValueLine::isShared)
+            .map(line -> value(goal, line))
+            .toList());
   }
 
   private PlanDocument.Value value(Unit goal, ValueLine line) {

@@ -38,7 +38,8 @@ class PlanLists {
   }
 
   private byte[] units(Draft draft, String kind) {
-    var fields = shapes.of(kind).fields();
+    var fields =
+        shapes.of(kind).fields().stream().filter(field -> field.onlyFor() == null).toList();
     var headings =
         Stream.concat(
                 Stream.of("No", "Side"),

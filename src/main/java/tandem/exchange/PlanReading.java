@@ -97,9 +97,7 @@ final class PlanReading {
   }
 
   private void check(PlanSheet head, PlanFields fields) {
-    if (head.start() == null || head.last() == null) {
-      problems.warn(fields.place(Column.PLAN_STARTS), "period-missing");
-    } else if (head.period() == null) {
+    if (head.start() != null && head.last() != null && head.period() == null) {
       problems.error(fields.place(Column.PLAN_ENDS), "plan-ends-before-start");
     }
     if (head.vendor() != null && head.vendor().equalsIgnoreCase(head.partner())) {
@@ -108,7 +106,7 @@ final class PlanReading {
     var period = head.period();
     var cycle = head.cycleStart();
     if (period != null && cycle != null && !period.contains(cycle)) {
-      problems.warn(
+      problems.error(
           fields.place(Column.PLAN_CYCLE),
           "date-outside-plan",
           cycle,
@@ -119,12 +117,13 @@ final class PlanReading {
 
   private PlanSheet rest(PlanSheet head, @Nullable PlanFields fields) {
     var sides = new Organisations(head.vendor(), head.partner(), problems);
-    var strategies = from(Table.STRATEGIES, it -> StrategiesReader.read(it, sides, problems));
+    var strategies =
+        from(Table.STRATEGIES, it -> StrategiesReader.read(it, sides, importing, problems));
     var goals =
         from(
             Table.GOALS,
             it -> new GoalsReader(strategies, head.currency(), importing, problems).read(it));
-    var people = from(Table.PEOPLE, it -> new PeopleReader(sides, problems).read(it));
+    var people = from(Table.PEOPLE, it -> new PeopleReader(sides, importing, problems).read(it));
     var actions =
         from(
             Table.ACTIONS,
@@ -142,6 +141,13 @@ final class PlanReading {
   }
 
   private Reading reading(PlanSheet sheet) {
+    var head = Problems.Place.of(Table.PLAN.sheet());
+    if (sheet.start() == null || sheet.last() == null) {
+      problems.error(head, "period-missing");
+    }
+    if (sheet.organisation(importing.other()) == null) {
+      problems.error(head, "counterpart-missing", importing == Side.VENDOR ? "Partner" : "Vendor");
+    }
     var used = new HashMap<Heading, Column>();
     var unread = new ArrayList<Heading>();
     if (plan != null) {

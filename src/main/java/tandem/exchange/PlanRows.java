@@ -86,17 +86,29 @@ final class PlanRows {
   }
 
   static List<Cellset> people(PlanSheet plan) {
-    return plan.people().stream()
-        .map(it ->
-            new Cellset()
-                .with(PERSON_NAME, it.name())
-                .with(PERSON_EMAIL, it.email())
-                .with(PERSON_ORGANISATION, organisation(plan, it.side()))
-                .with(PERSON_DUTY, it.duty())
-                .with(PERSON_HOURS, it.hoursAWeek())
-                .with(PERSON_AWAY_FROM, it.awayFrom())
-                .with(PERSON_AWAY_TO, it.awayTo()))
-        .toList();
+    var rows = new ArrayList<Cellset>();
+    for (var person : plan.people()) {
+      var row =
+          named(plan, person)
+              .with(PERSON_EMAIL, person.email())
+              .with(PERSON_DUTY, person.duty())
+              .with(PERSON_HOURS, person.hoursAWeek());
+      rows.add(row);
+      for (var days : person.away()) {
+        if (row.cells().containsKey(PERSON_AWAY_FROM)) {
+          row = named(plan, person);
+          rows.add(row);
+        }
+        row.with(PERSON_AWAY_FROM, days.start()).with(PERSON_AWAY_TO, days.last());
+      }
+    }
+    return rows;
+  }
+
+  private static Cellset named(PlanSheet plan, PlanSheet.Person person) {
+    return new Cellset()
+        .with(PERSON_NAME, person.name())
+        .with(PERSON_ORGANISATION, organisation(plan, person.side()));
   }
 
   static List<Cellset> actions(PlanSheet plan) {

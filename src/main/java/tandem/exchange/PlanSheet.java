@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.DateRange;
 import tandem.basics.Quarter;
@@ -50,6 +51,10 @@ public record PlanSheet(
     return side == Side.VENDOR ? vendor : partner;
   }
 
+  public @Nullable Integer yearStarts(Side side) {
+    return side == Side.VENDOR ? vendorYearStarts : partnerYearStarts;
+  }
+
   /// A growth strategy of one side; without a statement it is a blank to be filled.
   public record Strategy(
       Side side, @Nullable String kind, @Nullable String statement, @Nullable String measure) {}
@@ -77,17 +82,22 @@ public record PlanSheet(
   }
 
   /// @param hoursAWeek what this person can give the plan
-  /// @param awayTo the last day away, inclusive
+  /// @param away the days they are not there
   public record Person(
       String name,
       @Nullable String email,
       Side side,
       @Nullable String duty,
       @Nullable BigDecimal hoursAWeek,
-      @Nullable LocalDate awayFrom,
-      @Nullable LocalDate awayTo) {
+      List<DateRange> away) {
     public Person {
+      away = List.copyOf(away);
       hoursAWeek = hoursAWeek == null ? null : plain(hoursAWeek);
+    }
+
+    Person alsoAway(List<DateRange> more) {
+      var all = Stream.concat(away.stream(), more.stream()).toList();
+      return new Person(name, email, side, duty, hoursAWeek, all);
     }
   }
 

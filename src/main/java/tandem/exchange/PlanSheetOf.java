@@ -11,29 +11,39 @@ import org.jspecify.annotations.Nullable;
 import tandem.access.PlanMember;
 import tandem.actions.ActionShape;
 import tandem.actions.Completions.Completion;
+import tandem.basics.DateRange;
+import tandem.basics.PersonId;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
 import tandem.plans.Draft;
 import tandem.plans.Unit;
+import tandem.plans.WholePlan;
 import tandem.stakeholders.Letter;
 import tandem.stakeholders.Role;
 import tandem.strategies.StrategyShape;
 
-/// A plan as the sheets of a workbook: what both sides see, ready to be read in again.
+/// A plan as the sheets of a workbook, ready to be read in again: what both sides see, and of what
+/// only the viewer's side sees that which comes back as private as it left.
 final class PlanSheetOf {
   private final Draft draft;
   private final List<Role> roles;
   private final List<PlanMember> members;
   private final Map<UnitId, Completion> done;
+  private final Map<PersonId, List<DateRange>> away;
 
   PlanSheetOf(
-      Draft draft, List<Role> roles, List<PlanMember> members, Map<UnitId, Completion> done) {
+      Draft draft,
+      List<Role> roles,
+      List<PlanMember> members,
+      Map<UnitId, Completion> done,
+      Map<PersonId, List<DateRange>> away) {
     this.draft = draft;
     this.roles = roles;
     this.members = members;
     this.done = done;
+    this.away = away;
   }
 
   PlanSheet sheet() {
@@ -45,13 +55,18 @@ final class PlanSheetOf {
         plan.period().start(),
         plan.period().last(),
         plan.currency(),
-        null,
-        null,
+        yearStarts(Side.VENDOR),
+        yearStarts(Side.PARTNER),
         plan.cycleStart(),
         shared(StrategyShape.KIND).stream().map(this::strategy).toList(),
         shared(GoalShape.KIND).stream().map(this::goal).toList(),
         members.stream().map(this::person).toList(),
         shared(ActionShape.KIND).stream().map(this::action).toList());
+  }
+
+  private @Nullable Integer yearStarts(Side side) {
+    var month = draft.units(WholePlan.KIND).getFirst().value(WholePlan.yearOf(side));
+    return month == null ? null : Integer.valueOf(month);
   }
 
   private List<Unit> shared(String kind) {
@@ -67,16 +82,9 @@ final class PlanSheetOf {
     var kind = unit.value("kind");
     return new PlanSheet.Strategy(
         unit.side(),
-        kind == null ? null : words(kind),
+        kind == null ? null : StrategyKinds.words(kind),
         unit.value("statement"),
         unit.value("measure"));
-  }
-
-  /// `market_share` → `Market share`.
-  private static String words(String kind) {
-    return kind.equals("cross_sell")
-        ? "Cross-sell"
-        : Character.toUpperCase(kind.charAt(0)) + kind.substring(1).replace('_', ' ');
   }
 
   private PlanSheet.Goal goal(Unit unit) {
@@ -98,7 +106,7 @@ final class PlanSheetOf {
         unit.value("title"),
         statement(unit, Side.VENDOR),
         statement(unit, Side.PARTNER),
-        null,
+        unit.value("description"),
         unit.value("done_when"),
         lines);
   }
@@ -113,7 +121,12 @@ final class PlanSheetOf {
             ? Side.VENDOR
             : Side.PARTNER;
     return new PlanSheet.Person(
-        member.name(), member.email(), side, member.duty(), member.hours(), null, null);
+        member.name(),
+        member.email(),
+        side,
+        member.duty(),
+        member.hours(),
+        away.getOrDefault(member.person(), List.of()));
   }
 
   private PlanSheet.Action action(Unit unit) {

@@ -91,7 +91,6 @@ final class QuotaReader {
   private @Nullable LocalDate start(String title) {
     var found = YEAR.matcher(title + " " + table.sheet().getSheetName());
     if (!found.find()) {
-      problems.warn(top, "period-missing");
       return null;
     }
     var digits = found.group(1) == null ? found.group(2) : found.group(1);

@@ -38,6 +38,11 @@ public enum ValueLine {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether that side sees this line at all.
+  boolean isFor(Side viewer) {
+    return this != PARTNER_MARGIN || viewer == side;
+  }
+
   boolean isCalled(String normalised) {
     return Heading.normalise(label).equals(normalised)
         || key().replace('_', ' ').equals(normalised)

@@ -42,9 +42,13 @@ class GoalPages {
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),
+        views.of(draft, unit, "description"),
         views.of(draft, unit, "done_when"),
         Arrays.stream(Side.values()).map(side -> tie(draft, unit, side)).toList(),
-        Arrays.stream(ValueLine.values()).map(line -> line(draft, unit, line)).toList(),
+        Arrays.stream(ValueLine.values())
+            .filter(line -> line.isFor(draft.plan().mine()))
+            .map(line -> line(draft, unit, line))
+            .toList(),
         GoalShape.isQuota(unit));
   }
 
@@ -68,6 +72,7 @@ class GoalPages {
         line.side().key(),
         cells,
         written.isEmpty() ? "" : FieldViews.amount(total),
-        written.size() == 4);
+        written.size() == 4,
+        line.isShared() ? "" : draft.plan().ours().shortName());
   }
 }

@@ -10,6 +10,7 @@ public record GoalRow(
     int number,
     String side,
     FieldView title,
+    FieldView description,
     FieldView doneWhen,
     List<Tie> ties,
     List<Line> lines,
@@ -18,14 +19,20 @@ public record GoalRow(
   /// The main strategy of one side that the goal serves, and why it helps there.
   public record Tie(String side, String sideName, FieldView strategy, FieldView because) {}
 
-  /// One value line: its cells Q1 to Q4 and their sum; `complete` if no quarter is missing.
+  /// One value line: its cells Q1 to Q4 and their sum; `complete` if no quarter is missing;
+  /// `onlySeenBy` names the one side that sees it, empty if both do.
   public record Line(
-      String label, String side, List<FieldView> cells, String total, boolean complete) {}
+      String label,
+      String side,
+      List<FieldView> cells,
+      String total,
+      boolean complete,
+      String onlySeenBy) {}
 
   /// Every field of the goal on which a suggestion may wait.
   public List<FieldView> suggested() {
     return Stream.of(
-            Stream.of(title, doneWhen),
+            Stream.of(title, description, doneWhen),
             ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
             lines.stream().flatMap(line -> line.cells().stream()))
         .flatMap(fields -> fields)

@@ -55,15 +55,16 @@ public class GoalShape implements UnitShape {
         && numbers.stream().map(Field::side).distinct().count() == 1;
   }
 
-  /// The numbers of a goal that are written.
+  /// The numbers of a goal that are written where both sides see them.
   public static Stream<Field> numbers(Unit goal) {
     return goal.fields().values().stream()
-        .filter(f -> f.kind() == FieldKind.MONEY && f.value() != null);
+        .filter(f -> f.kind() == FieldKind.MONEY && f.value() != null && f.privateTo() == null);
   }
 
   private static List<FieldShape> shape() {
     var fields = new ArrayList<FieldShape>();
     fields.add(FieldShape.of("title", FieldKind.LINE).must());
+    fields.add(FieldShape.of("description", FieldKind.TEXT));
     fields.add(FieldShape.of("done_when", FieldKind.TEXT));
     for (var side : Side.values()) {
       fields.add(FieldShape.reference(tie(side), FieldKind.UNIT, StrategyShape.KIND));
@@ -71,7 +72,8 @@ public class GoalShape implements UnitShape {
     }
     for (var line : ValueLine.values()) {
       for (int quarter = 1; quarter <= 4; quarter++) {
-        fields.add(FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY));
+        var cell = FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY);
+        fields.add(line.isShared() ? cell : cell.onlyFor(line.side()));
       }
     }
     return List.copyOf(fields);

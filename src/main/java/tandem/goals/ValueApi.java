@@ -48,7 +48,10 @@ class ValueApi {
     }
     var currency = draft.plan().currency();
     return new Values(
-        Arrays.stream(ValueLine.values()).map(line -> line(unit, line, currency)).toList());
+        Arrays.stream(ValueLine.values())
+            .filter(line -> line.isFor(draft.plan().mine()))
+            .map(line -> line(unit, line, currency))
+            .toList());
   }
 
   private static Line line(Unit goal, ValueLine line, Currency currency) {

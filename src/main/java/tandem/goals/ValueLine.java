@@ -11,12 +11,23 @@ public enum ValueLine {
   /// The partner's own services and offers on top.
   PARTNER_ADDED_VALUE(Side.PARTNER),
   /// What of it reaches the vendor.
-  VENDOR_REVENUE(Side.VENDOR);
+  VENDOR_REVENUE(Side.VENDOR),
+  /// What the partner keeps of it; nobody else's business.
+  PARTNER_MARGIN(Side.PARTNER);
 
   private final Side side;
 
   ValueLine(Side side) {
     this.side = side;
+  }
+
+  /// Whether a viewer of that side sees this line at all.
+  public boolean isFor(Side viewer) {
+    return this != PARTNER_MARGIN || viewer == side;
+  }
+
+  public boolean isShared() {
+    return isFor(side.other());
   }
 
   public Side side() {

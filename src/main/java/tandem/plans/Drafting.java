@@ -87,7 +87,8 @@ public class Drafting {
     var changes = new ArrayList<Change>();
     for (var field : fields) {
       units.save(plan, id, field);
-      changes.add(new Change(id.value(), title, field.name(), null, told(field), privateTo));
+      changes.add(
+          new Change(id.value(), title, field.name(), null, told(field), field.privateTo()));
     }
     ledger.record(plan, by, Matter.CONTENT, null, null, changes);
     return id;
@@ -115,21 +116,22 @@ public class Drafting {
         .values()
         .forEach((name, text) -> {
           if (!text.isBlank()) {
-            var field = shape.field(name);
+            var field = shapes.given(draft, shape, name);
             fields.add(
-                untouched(field, writer, privateTo).written(writer, readable(draft, field, text)));
+                untouched(field, writer, privateTo(draft, field, privateTo))
+                    .written(writer, readable(draft, field, text)));
           }
         });
     for (var ask : asks) {
-      if (privateTo != null) {
+      var asked = shapes.given(draft, shape, ask.field());
+      if (privateTo(draft, asked, privateTo) != null) {
         throw RuleBroken.in(ask.field(), "field.private-blank");
       }
       if (fields.stream().anyMatch(f -> f.name().equals(ask.field()))) {
         throw RuleBroken.in(ask.field(), "field.blank-and-written");
       }
       fields.add(
-          untouched(shape.given(ask.field()), writer, privateTo)
-              .leftBlank(writer, blankToNull(ask.question()), ask.due()));
+          untouched(asked, writer, null).leftBlank(writer, blankToNull(ask.question()), ask.due()));
     }
     for (var field : shape.fields()) {
       if (field.essential() && fields.stream().noneMatch(f -> f.name().equals(field.name()))) {
@@ -183,7 +185,7 @@ public class Drafting {
         new Began(version, null, null),
         by,
         edit -> {
-          if (edit.unit().privateTo() != null) {
+          if (edit.field().privateTo() != null) {
             throw RuleBroken.in(ask.field(), "field.private-blank");
           }
           return edit.field().leftBlank(edit.writer(), blankToNull(ask.question()), ask.due());
@@ -199,7 +201,7 @@ public class Drafting {
     mayWrite(draft);
     var writer = writer(draft.plan(), by);
     var target = draft.unit(unit);
-    var shape = shapes.field(target, field);
+    var shape = shapes.field(draft, target, field);
     var current = target.field(field);
     if (current == null || current.value() == null) {
       throw RuleBroken.in(field, "suggestion.nothing-there");
@@ -325,7 +327,7 @@ public class Drafting {
     for (var unit : plans.draft(plan).units()) {
       if (unit.privateTo() == null) {
         for (var field : unit.fields().values()) {
-          if (field.firmness() == Firmness.PENCIL) {
+          if (field.firmness() == Firmness.PENCIL && field.privateTo() == null) {
             units.save(plan, unit.id(), field.agreed());
             changes.add(
                 new Change(
@@ -355,9 +357,12 @@ public class Drafting {
     mayWrite(draft);
     var writer = writer(draft.plan(), by);
     var target = draft.unit(unit);
-    var shape = shapes.field(target, name);
+    var shape = shapes.field(draft, target, name);
     var present = target.field(name);
-    var before = present == null ? untouched(shape, writer, target.privateTo()) : present;
+    var before =
+        present == null
+            ? untouched(shape, writer, privateTo(draft, shape, target.privateTo()))
+            : present;
     if (began.version() != null && began.version() != before.version()) {
       throw new Stale(draft, unit, name, began.text());
     }
@@ -375,7 +380,9 @@ public class Drafting {
     ledger.record(
         plan,
         by,
-        Matter.CONTENT,
+        after.privateTo() == null
+            ? Matter.CONTENT
+            : Matter.PROGRESS, // nobody signs what is private
         taking == null ? after.question() : taking.reason(),
         taking == null ? null : taking.id(),
         changes(target, before, after));
@@ -424,6 +431,12 @@ public class Drafting {
   private Writer writer(Plan plan, Member by) {
     var now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     return new Writer(by.person(), by.name(), plan.mine(), now);
+  }
+
+  private static @Nullable OrganisationId privateTo(
+      Draft draft, FieldShape shape, @Nullable OrganisationId ofUnit) {
+    var only = shape.onlyFor();
+    return ofUnit != null || only == null ? ofUnit : draft.plan().seat(only).organisation();
   }
 
   private static Field untouched(

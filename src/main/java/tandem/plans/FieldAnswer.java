@@ -43,7 +43,9 @@ record FieldAnswer(
         written == null ? null : written.at(),
         field == null ? null : field.question(),
         field == null ? null : field.due(),
-        may(draft, firmness, side == draft.plan().mine()),
+        shape.onlyFor() != null || unit.privateTo() != null
+            ? alone(draft)
+            : may(draft, firmness, side == draft.plan().mine()),
         field == null ? 0 : field.version());
   }
 
@@ -51,6 +53,11 @@ record FieldAnswer(
     return value == null || shape.kind() != FieldKind.MONEY
         ? value
         : Amount.of(new Money(new BigDecimal(value), plan.currency()));
+  }
+
+  /// What nobody else sees, nobody else can fill or agree to.
+  private static List<String> alone(Draft draft) {
+    return draft.plan().stage().isBeingWritten() ? List.of("write") : List.of();
   }
 
   private static List<String> may(Draft draft, Firmness firmness, boolean mine) {

@@ -106,7 +106,7 @@ class FieldApi {
 
   private String text(PlanId plan, UnitId unit, String field, @Nullable JsonNode value) {
     var draft = plans.draft(plan);
-    return Given.text(draft.plan(), shapes.field(draft.unit(unit), field), value);
+    return Given.text(draft.plan(), shapes.field(draft, draft.unit(unit), field), value);
   }
 
   private ResponseEntity<FieldAnswer> changed(
@@ -115,7 +115,8 @@ class FieldApi {
       change.run();
     } catch (Stale stale) {
       var now = stale.draft().unit(unit);
-      throw new Outdated(FieldAnswer.of(stale.draft(), now, shapes.field(now, field)));
+      throw new Outdated(
+          FieldAnswer.of(stale.draft(), now, shapes.field(stale.draft(), now, field)));
     }
     return answer(plan, unit, field);
   }
@@ -123,7 +124,7 @@ class FieldApi {
   private ResponseEntity<FieldAnswer> answer(PlanId plan, UnitId id, String field) {
     var draft = plans.draft(plan);
     var unit = draft.unit(id);
-    var answer = FieldAnswer.of(draft, unit, shapes.field(unit, field));
+    var answer = FieldAnswer.of(draft, unit, shapes.field(draft, unit, field));
     return ResponseEntity.ok().eTag(Version.tag(answer.version())).body(answer);
   }
 }

@@ -170,7 +170,7 @@ class FieldPages {
       @Nullable RuleBroken refused,
       HttpStatus status) {
     var unit = draft.unit(place.unit());
-    var shape = shapes.field(unit, place.field());
+    var shape = shapes.field(draft, unit, place.field());
     var view = views.of(draft, unit, place.field());
     var present = typed == null ? view.value() : typed;
     var page = new ModelAndView("plans/edit", status);

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer
-/// may do. `side` and `sideName` are the author's, or of a blank the side that shall fill it.
+/// may do. `onlyOurs` if the other side never sees it. `side` and `sideName` are the author's, or
+/// of a blank the side that shall fill it.
 public record FieldView(
     String path,
     String label,
@@ -22,6 +23,7 @@ public record FieldView(
     @Nullable LocalDate due,
     int version,
     boolean frozen,
+    boolean onlyOurs,
     List<SuggestionView> suggestions) {
 
   /// A suggestion as its viewer sees it; `mine` is the side that made it.
@@ -53,6 +55,6 @@ public record FieldView(
   }
 
   public boolean canLeaveBlank() {
-    return !frozen && (is("empty") || (is("pencil") && mine));
+    return !frozen && !onlyOurs && (is("empty") || (is("pencil") && mine));
   }
 }

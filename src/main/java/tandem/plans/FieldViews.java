@@ -26,7 +26,7 @@ public class FieldViews {
 
   public FieldView of(Draft draft, Unit unit, String name) {
     var plan = draft.plan();
-    var shape = shapes.field(unit, name);
+    var shape = shapes.field(draft, unit, name);
     var field = unit.field(name);
     var path = "/plans/" + plan.id() + "/units/" + unit.id() + "/" + name;
     var side = field == null ? plan.mine() : field.side();
@@ -47,6 +47,7 @@ public class FieldViews {
         field == null ? null : field.due(),
         field == null ? 0 : field.version(),
         !plan.stage().isBeingWritten(),
+        shape.onlyFor() != null || unit.privateTo() != null,
         suggestions(draft, unit, shape, path));
   }
 

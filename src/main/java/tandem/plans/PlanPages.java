@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -70,6 +71,10 @@ class PlanPages {
         Map.of(
             "draft", draft,
             "purpose", views.of(draft, whole, "purpose"),
+            "years",
+                Arrays.stream(Side.values())
+                    .map(side -> views.of(draft, whole, WholePlan.yearOf(side)))
+                    .toList(),
             "left", left(draft),
             "latest", lines.of(draft, history.before(plan, Long.MAX_VALUE, 8))));
   }

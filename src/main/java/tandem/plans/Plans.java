@@ -90,15 +90,36 @@ public class Plans {
         .param("currency", start.currency().getCurrencyCode())
         .param("cycleStart", start.cycleStart())
         .update();
-    var counterpart = OrganisationId.fresh();
-    jdbc.sql("insert into organisations.organisation (id, name) values (:id, :name)")
-        .param("id", counterpart.value())
-        .param("name", start.counterpart().strip())
-        .update();
+    var counterpart = counterpart(start.counterpart().strip(), by);
     seat(id, start.side(), by.organisation());
     seat(id, start.side().other(), counterpart);
     ledger.open(id);
     units.insert(id, new UnitId(id.value()), WholePlan.KIND, start.side(), null, null);
+    return id;
+  }
+
+  /// The company of that name with which whoever acts has a plan already; else a new one, whose
+  /// people are yet to be named.
+  private OrganisationId counterpart(String name, Member by) {
+    return jdbc.sql(
+            """
+            select o.id from organisations.organisation o join plans.side s on s.organisation = o.id
+             where lower(o.name) = lower(:name) and o.id <> :mine and not o.sample
+             order by o.created_at desc limit 1\
+            """)
+        .param("name", name)
+        .param("mine", by.organisation().value())
+        .query((row, n) -> new OrganisationId(row.getObject("id", java.util.UUID.class)))
+        .optional()
+        .orElseGet(() -> brought(name));
+  }
+
+  private OrganisationId brought(String name) {
+    var id = OrganisationId.fresh();
+    jdbc.sql("insert into organisations.organisation (id, name) values (:id, :name)")
+        .param("id", id.value())
+        .param("name", name)
+        .update();
     return id;
   }
 

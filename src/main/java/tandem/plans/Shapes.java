@@ -42,8 +42,23 @@ public class Shapes {
     return byKind.values().stream().filter(shape -> shape.has(field)).findFirst();
   }
 
-  public FieldShape field(Unit unit, String name) {
-    return of(unit.kind()).field(name);
+  /// @throws NotFound also if the field is private to the other side
+  public FieldShape field(Draft draft, Unit unit, String name) {
+    return field(draft, of(unit.kind()), name);
+  }
+
+  /// The same, for a name that stands among others in a form or a document.
+  FieldShape given(Draft draft, UnitShape shape, String name) {
+    shape.given(name);
+    return field(draft, shape, name);
+  }
+
+  FieldShape field(Draft draft, UnitShape shape, String name) {
+    var field = shape.field(name);
+    if (!field.isFor(draft.plan().mine())) {
+      throw new NotFound(name);
+    }
+    return field;
   }
 
   public String called(Unit unit) {

@@ -16,7 +16,7 @@ record SuggestionAnswer(
     Instant at) {
 
   static SuggestionAnswer of(Draft draft, Suggestion suggestion, Shapes shapes) {
-    var shape = shapes.field(draft.unit(suggestion.unit()), suggestion.field());
+    var shape = shapes.field(draft, draft.unit(suggestion.unit()), suggestion.field());
     return new SuggestionAnswer(
         suggestion.id().toString(),
         suggestion.unit().toString(),

@@ -56,7 +56,7 @@ class SuggestionApi {
         unit.id().toString(),
         unit.kind(),
         shapes.called(unit),
-        FieldAnswer.of(draft, unit, shapes.field(unit, field.name())));
+        FieldAnswer.of(draft, unit, shapes.field(draft, unit, field.name())));
   }
 
   @GetMapping("/suggestions")

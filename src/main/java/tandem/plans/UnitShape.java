@@ -3,6 +3,7 @@ package tandem.plans;
 import java.util.List;
 import tandem.basics.NotFound;
 import tandem.basics.RuleBroken;
+import tandem.basics.Side;
 
 /// A kind of unit and its fields, told by the module that owns the kind. The first field names the
 /// unit.
@@ -11,6 +12,11 @@ public interface UnitShape {
   String kind();
 
   List<FieldShape> fields();
+
+  /// The fields that exist for a viewer of that side.
+  default List<FieldShape> fields(Side viewer) {
+    return fields().stream().filter(field -> field.isFor(viewer)).toList();
+  }
 
   /// The tab of the plan on which these units stand.
   String tab();

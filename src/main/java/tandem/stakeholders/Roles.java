@@ -4,15 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
 import tandem.access.Memberships;
+import tandem.access.PlanMember;
 import tandem.basics.NotFound;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
@@ -84,6 +87,11 @@ public class Roles {
     return at == null ? null : at.toInstant();
   }
 
+  /// A letter for a person on a unit, or with null none.
+  ///
+  /// @param version of the role this began from, 0 where there was none
+  public record Giving(UnitId unit, PersonId person, @Nullable Letter letter, int version) {}
+
   /// Gives a person that letter on a unit, or takes it away with null. Changing a letter asks the
   /// person again.
   ///
@@ -91,46 +99,59 @@ public class Roles {
   @Transactional
   public void give(
       PlanId plan, UnitId unit, PersonId person, @Nullable Letter letter, int version, Member by) {
+    give(plan, List.of(new Giving(unit, person, letter, version)), by);
+  }
+
+  /// Gives many letters as one change of the plan, or none of them.
+  @Transactional
+  public void give(PlanId plan, List<Giving> letters, Member by) {
     ledger.lock(plan);
     var draft = plans.draft(plan);
     if (!draft.plan().stage().isBeingWritten()) {
       throw new RuleBroken("plan.agreed");
     }
-    var target = draft.unit(unit);
-    var who =
+    var members =
         memberships.inPlan(plan).stream()
-            .filter(m -> m.person().equals(person))
-            .findFirst()
-            .orElseThrow(() -> RuleBroken.in("person", "role.not-in-plan"));
-    var before = role(plan, unit, person);
-    if (before.map(Role::version).orElse(0) != version) {
-      throw new RuleBroken(
-          "role.stale", who.name(), before.map(r -> r.letter().name()).orElse("–"));
+            .collect(Collectors.toMap(PlanMember::person, PlanMember::name));
+    var held =
+        of(plan).stream().collect(Collectors.toMap(r -> new Holding(r.unit(), r.person()), r -> r));
+    var changes = new ArrayList<Change>();
+    for (var giving : letters) {
+      var who = members.get(giving.person());
+      if (who == null) {
+        throw RuleBroken.in("person", "role.not-in-plan");
+      }
+      var target = draft.unit(giving.unit());
+      var before = held.get(new Holding(giving.unit(), giving.person()));
+      give(plan, giving, before, who, by);
+      changes.add(
+          new Change(
+              giving.unit().value(),
+              shapes.called(target),
+              "role of " + who,
+              before == null ? null : before.letter().name(),
+              giving.letter() == null ? null : giving.letter().name(),
+              target.privateTo()));
     }
-    if (letter == null) {
-      jdbc.sql(
-              "delete from stakeholders.role where plan = :plan and unit = :unit and person = :person")
-          .param("plan", plan.value())
-          .param("unit", unit.value())
-          .param("person", person.value())
-          .update();
-    } else {
-      save(plan, unit, person, letter, by);
+    ledger.record(plan, by, Matter.CONTENT, null, null, changes);
+  }
+
+  private record Holding(UnitId unit, PersonId person) {}
+
+  private void give(PlanId plan, Giving giving, @Nullable Role before, String name, Member by) {
+    if ((before == null ? 0 : before.version()) != giving.version()) {
+      throw new RuleBroken("role.stale", name, before == null ? "–" : before.letter().name());
     }
-    ledger.record(
-        plan,
-        by,
-        Matter.CONTENT,
-        null,
-        null,
-        List.of(
-            new Change(
-                unit.value(),
-                shapes.called(target),
-                "role of " + who.name(),
-                before.map(r -> r.letter().name()).orElse(null),
-                letter == null ? null : letter.name(),
-                target.privateTo())));
+    if (giving.letter() != null) {
+      save(plan, giving.unit(), giving.person(), giving.letter(), by);
+      return;
+    }
+    jdbc.sql(
+            "delete from stakeholders.role where plan = :plan and unit = :unit and person = :person")
+        .param("plan", plan.value())
+        .param("unit", giving.unit().value())
+        .param("person", giving.person().value())
+        .update();
   }
 
   private void save(PlanId plan, UnitId unit, PersonId person, Letter letter, Member by) {

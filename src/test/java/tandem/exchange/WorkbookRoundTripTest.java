@@ -3,6 +3,7 @@ package tandem.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tandem.basics.DateRange;
 import tandem.basics.Quarter;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -88,10 +90,11 @@ class WorkbookRoundTripTest {
                 "ana@a.example",
                 Side.VENDOR,
                 text,
-                amount.min(BigDecimal.TEN),
-                day,
-                day),
-            new Person("Ben " + text, null, Side.PARTNER, null, null, null, null));
+                amount.min(BigDecimal.TEN).setScale(1, RoundingMode.DOWN),
+                List.of(
+                    new DateRange(day, day.plusDays(1)),
+                    new DateRange(day.plusDays(9), day.plusDays(20)))),
+            new Person("Ben " + text, null, Side.PARTNER, null, null, List.of()));
     var actions =
         IntStream.rangeClosed(1, random.nextInt(6))
             .mapToObj(n ->
@@ -106,7 +109,7 @@ class WorkbookRoundTripTest {
                     List.of(),
                     day,
                     null,
-                    amount,
+                    amount.min(BigDecimal.valueOf(9_999)).add(BigDecimal.ONE),
                     n > 1 ? List.of(n - 1) : List.of(),
                     text,
                     random.nextBoolean() ? day : null))
