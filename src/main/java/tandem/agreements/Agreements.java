@@ -19,6 +19,7 @@ import tandem.access.Member;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
+import tandem.database.Snapshot;
 import tandem.health.Finding;
 import tandem.health.Health;
 import tandem.ledger.Change;
@@ -251,26 +252,29 @@ public class Agreements {
   /// The proposal that waits for signatures.
   @Transactional(readOnly = true)
   public Optional<Proposal> open(PlanId plan) {
-    return proposals(plan, "s.withdrawn_at is null and s.agreed_at is null").stream().findFirst();
+    return standing(plan).stream().filter(it -> it.agreedAt() == null).findFirst();
   }
 
   /// What both sides signed last.
   @Transactional(readOnly = true)
   public Optional<Proposal> agreed(PlanId plan) {
-    return proposals(plan, "s.agreed_at is not null").stream().findFirst();
+    return standing(plan).stream().filter(it -> it.agreedAt() != null).findFirst();
   }
 
-  private List<Proposal> proposals(PlanId plan, String which) {
+  /// The open proposal and the one agreed last, as far as there are such.
+  private List<Proposal> standing(PlanId plan) {
+    return Snapshot.once(Proposal.class, plan, () -> read(plan));
+  }
+
+  private List<Proposal> read(PlanId plan) {
     return jdbc.sql(
             """
-            select s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256 from agreements.proposal s
+            select distinct on (s.agreed_at is null) s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256 from agreements.proposal s
               left join organisations.person p on p.id = s.person
               left join agreements.baseline b on b.plan = s.plan and b.revision = s.revision
-             where s.plan = :plan and\
-            """
-                + " "
-                + which
-                + " order by s.revision desc")
+             where s.plan = :plan and (s.withdrawn_at is null or s.agreed_at is not null)
+             order by s.agreed_at is null, s.revision desc\
+            """)
         .param("plan", plan.value())
         .query((row, n) ->
             new Proposal(
