@@ -3,7 +3,6 @@ package tandem.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +18,12 @@ import tandem.basics.RuleBroken;
 @RequestMapping("/invitations/{secret}")
 class InvitationPages {
   private final Invitations invitations;
-  private final Passwords passwords;
+  private final Admission admission;
   private final Sessions sessions;
 
-  InvitationPages(Invitations invitations, Passwords passwords, Sessions sessions) {
+  InvitationPages(Invitations invitations, Admission admission, Sessions sessions) {
     this.invitations = invitations;
-    this.passwords = passwords;
+    this.admission = admission;
     this.sessions = sessions;
   }
 
@@ -49,8 +48,8 @@ class InvitationPages {
       return over(found, response);
     }
     try {
-      var hash = hash(found.get(), password, again);
-      var accepted = invitations.accept(new Secret(secret), hash);
+      var typed = new Admission.Typed(password, again, request.getRemoteAddr());
+      var accepted = admission.admit(new Secret(secret), found.get(), typed);
       if (accepted.isEmpty()) {
         return over(found, response);
       }
@@ -59,17 +58,17 @@ class InvitationPages {
     } catch (RuleBroken refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("refused", refused);
-      return shown(found.get(), secret, model);
+    } catch (TooManyAttempts tooMany) {
+      tooMany.tell(response);
+      model.addAttribute("refused", tooMany.refusal("password"));
     }
-  }
-
-  private @Nullable String hash(Invitation invitation, String password, String again) {
-    return invitation.needsPassword() ? passwords.chosen(password, again) : null;
+    return shown(found.get(), secret, model);
   }
 
   private static String shown(Invitation invitation, String secret, Model model) {
     model.addAttribute("invitation", invitation);
     model.addAttribute("secret", secret);
+    model.addAttribute("present", Admission.isPresent(invitation));
     return "access/invitation";
   }
 

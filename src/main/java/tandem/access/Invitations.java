@@ -55,9 +55,10 @@ public class Invitations {
         .param("person", person.value())
         .update();
     var secret = Secret.fresh();
-    write(plan, person, by, secret, now);
+    var invitation = write(plan, person, by, secret, now);
     events.publishEvent(
         new PersonInvited(
+            invitation,
             plan,
             person,
             invited.email(),
@@ -73,7 +74,8 @@ public class Invitations {
         .optional();
   }
 
-  /// Takes it up; of two who try at once, one gets nothing.
+  /// Takes it up; of two who try at once, one gets nothing. Without a password only for whoever has
+  /// one and has shown that it is them: see [Admission].
   Optional<Accepted> accept(Secret secret, @Nullable String passwordHash) {
     return jdbc.sql("select * from access.accept_invitation(:hash, :password, :at)")
         .param("hash", secret.hash())
@@ -98,13 +100,14 @@ public class Invitations {
         .orElseThrow(() -> new NotFound(person));
   }
 
-  private void write(PlanId plan, PersonId person, Member by, Secret secret, OffsetDateTime now) {
+  private UUID write(PlanId plan, PersonId person, Member by, Secret secret, OffsetDateTime now) {
+    var id = UUID.randomUUID();
     jdbc.sql(
             """
             insert into access.invitation (id, plan, person, invited_by, secret_hash, created_at, expires_at)
             values (:id, :plan, :person, :by, :hash, :now, :expires)\
             """)
-        .param("id", UUID.randomUUID())
+        .param("id", id)
         .param("plan", plan.value())
         .param("person", person.value())
         .param("by", by.person().value())
@@ -112,12 +115,14 @@ public class Invitations {
         .param("now", now)
         .param("expires", now.plusDays(DAYS))
         .update();
+    return id;
   }
 
   private Invitation invitation(ResultSet row, int number) throws SQLException {
     var expires = row.getObject("expires_at", OffsetDateTime.class);
     return new Invitation(
         new PlanId(row.getObject("plan", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
         row.getString("name"),
         row.getString("email"),
         row.getString("organisation"),

@@ -1,5 +1,6 @@
 package tandem.access;
 
+import jakarta.servlet.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -12,6 +13,18 @@ final class JustSaved<S extends Session> implements SessionRepository<S> {
 
   JustSaved(SessionRepository<S> store) {
     this.store = store;
+  }
+
+  /// Ends the memory with the request: the session may be ended from elsewhere before this thread
+  /// serves the next one.
+  Filter forgetting() {
+    return (request, response, chain) -> {
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        saved.remove();
+      }
+    };
   }
 
   @Override

@@ -54,7 +54,8 @@ public class Passwords {
     return hash(password);
   }
 
-  /// Sets the password of whoever acts.
+  /// Sets the password of whoever acts. Whoever knew the old one may have made tokens with it, so
+  /// all tokens end too.
   @Transactional
   public void set(Member member, String hash) {
     jdbc.sql(
@@ -65,6 +66,9 @@ public class Passwords {
         .param("person", member.person().value())
         .param("hash", hash)
         .param("at", OffsetDateTime.now(clock))
+        .update();
+    jdbc.sql("delete from access.token where person = :person")
+        .param("person", member.person().value())
         .update();
   }
 

@@ -18,7 +18,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -42,6 +41,7 @@ class Security implements WebMvcConfigurer {
     "/assets/**",
     "/error",
     "/api",
+    "/outbox",
     "/theme",
     "/favicon.ico",
     "/favicon.svg"
@@ -91,8 +91,9 @@ class Security implements WebMvcConfigurer {
             it.frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentTypeOptions(Customizer.withDefaults()))
-        .exceptionHandling(
-            it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .exceptionHandling(it ->
+            it.authenticationEntryPoint(
+                (request, response, cause) -> response.sendRedirect(AskedPage.signIn(request))))
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .addFilterAfter(new OneSnapshot(transactions), ActingFilter.class)
         .authorizeHttpRequests(it ->

@@ -3,7 +3,6 @@ package tandem.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,9 +76,8 @@ class SettingsPages {
     } catch (RuleBroken refused) {
       refuse(refused, model, response);
     } catch (TooManyAttempts tooMany) {
-      refuse(RuleBroken.in("current", "sign-in.too-many", tooMany.seconds()), model, response);
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+      refuse(tooMany.refusal("current"), model, response);
+      tooMany.tell(response);
     }
     return show(member, model);
   }

@@ -2,7 +2,6 @@ package tandem.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,30 +24,32 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in")
-  String ask() {
-    return SignedInMember.present().isPresent() ? "redirect:/plans" : PAGE;
+  String ask(@RequestParam(defaultValue = "") String to, Model model) {
+    model.addAttribute("to", AskedPage.of(to));
+    return SignedInMember.present().isPresent() ? "redirect:" + AskedPage.of(to) : PAGE;
   }
 
   @PostMapping("/sign-in")
   String signIn(
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String to,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
     model.addAttribute("email", email);
+    model.addAttribute("to", AskedPage.of(to));
     try {
       var member = signIn.with(email, password, request.getRemoteAddr());
       if (member.isPresent()) {
         sessions.begin(member.get(), request, response);
-        return "redirect:/plans";
+        return "redirect:" + AskedPage.of(to);
       }
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("refused", RuleBroken.in("email", "sign-in.wrong"));
     } catch (TooManyAttempts tooMany) {
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-      model.addAttribute("refused", RuleBroken.in("email", "sign-in.too-many", tooMany.seconds()));
+      tooMany.tell(response);
+      model.addAttribute("refused", tooMany.refusal("email"));
     }
     return PAGE;
   }

@@ -1,9 +1,13 @@
 package tandem.agreements;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
+import tandem.database.Snapshot;
 import tandem.plans.Plan;
 
 /// All proposals with the signatures under them; of a plan at most one is open.
@@ -27,12 +32,12 @@ class Proposals {
 
   /// The one that waits for signatures.
   Optional<Proposal> open(PlanId plan) {
-    return where(plan, "s.withdrawn_at is null and s.agreed_at is null").stream().findFirst();
+    return standing(plan).stream().filter(it -> it.agreedAt() == null).findFirst();
   }
 
   /// The one both sides signed last.
   Optional<Proposal> agreed(PlanId plan) {
-    return where(plan, "s.agreed_at is not null").stream().findFirst();
+    return standing(plan).stream().filter(it -> it.agreedAt() != null).findFirst();
   }
 
   void put(Plan plan, long revision, Member by) {
@@ -93,48 +98,58 @@ class Proposals {
         .update();
   }
 
-  private List<Proposal> where(PlanId plan, String which) {
-    return jdbc.sql(
-            """
-            select s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256 from agreements.proposal s
-              left join organisations.person p on p.id = s.person
-              left join agreements.baseline b on b.plan = s.plan and b.revision = s.revision
-             where s.plan = :plan and\
-            """
-                + " "
-                + which
-                + " order by s.revision desc")
-        .param("plan", plan.value())
-        .query((row, n) ->
-            new Proposal(
-                row.getLong("revision"),
-                row.getString("name") == null ? "?" : row.getString("name"),
-                Side.valueOf(row.getString("side")),
-                row.getTimestamp("at").toInstant(),
-                row.getTimestamp("agreed_at") == null
-                    ? null
-                    : row.getTimestamp("agreed_at").toInstant(),
-                row.getString("sha256"),
-                approvals(plan, row.getLong("revision"))))
-        .list();
+  /// The open proposal and the one agreed last, as far as there are such.
+  private List<Proposal> standing(PlanId plan) {
+    return Snapshot.once(Proposal.class, plan, () -> read(plan));
   }
 
-  private List<Proposal.Approval> approvals(PlanId plan, long revision) {
-    return jdbc.sql(
+  private List<Proposal> read(PlanId plan) {
+    var byRevision = new LinkedHashMap<Long, Proposal>();
+    jdbc.sql(
             """
-            select a.person, p.name, a.side, a.at from agreements.approval a
-              left join organisations.person p on p.id = a.person
-             where a.plan = :plan and a.revision = :revision order by a.at\
+            select s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256,
+                   a.person as signer, q.name as signer_name, a.side as signer_side, a.at as signed_at
+              from (select distinct on (agreed_at is null) * from agreements.proposal
+                     where plan = :plan and (withdrawn_at is null or agreed_at is not null)
+                     order by agreed_at is null, revision desc) s
+              left join organisations.person p on p.id = s.person
+              left join agreements.baseline b on b.plan = s.plan and b.revision = s.revision
+              left join agreements.approval a on a.plan = s.plan and a.revision = s.revision
+              left join organisations.person q on q.id = a.person
+             order by s.revision, a.at\
             """)
         .param("plan", plan.value())
-        .param("revision", revision)
-        .query((row, n) ->
-            new Proposal.Approval(
-                row.getObject("person", UUID.class),
-                row.getString("name") == null ? "?" : row.getString("name"),
-                Side.valueOf(row.getString("side")),
-                row.getTimestamp("at").toInstant()))
-        .list();
+        .query(row -> {
+          var proposal = byRevision.get(row.getLong("revision"));
+          if (proposal == null) {
+            proposal = proposal(row);
+            byRevision.put(proposal.revision(), proposal);
+          }
+          if (row.getObject("signer") != null) {
+            proposal.approvals().add(approval(row));
+          }
+        });
+    return List.copyOf(byRevision.values());
+  }
+
+  private static Proposal proposal(ResultSet row) throws SQLException {
+    var agreed = row.getTimestamp("agreed_at");
+    return new Proposal(
+        row.getLong("revision"),
+        row.getString("name") == null ? "?" : row.getString("name"),
+        Side.valueOf(row.getString("side")),
+        row.getTimestamp("at").toInstant(),
+        agreed == null ? null : agreed.toInstant(),
+        row.getString("sha256"),
+        new ArrayList<>());
+  }
+
+  private static Proposal.Approval approval(ResultSet row) throws SQLException {
+    return new Proposal.Approval(
+        row.getObject("signer", UUID.class),
+        row.getString("signer_name") == null ? "?" : row.getString("signer_name"),
+        Side.valueOf(row.getString("signer_side")),
+        row.getTimestamp("signed_at").toInstant());
   }
 
   private OffsetDateTime now() {

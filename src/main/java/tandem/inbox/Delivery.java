@@ -1,18 +1,21 @@
 package tandem.inbox;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -20,10 +23,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Brings letters to the SMTP server, if there is one: each by itself, the refused ones again
-/// later.
+/// later, those whose invitation has ended not at all.
 @Component
 @EnableScheduling
 class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int TRIES = 10;
 
   private final JdbcClient jdbc;
@@ -55,11 +59,22 @@ class Delivery {
   @Scheduled(fixedDelay = 2000)
   void deliver() {
     if (hasServer()) {
-      due().forEach(this::deliver);
+      for (var next = due(); next.isPresent(); next = due()) {
+        deliver(next.get());
+      }
     }
   }
 
-  private List<Waiting> due() {
+  /// A secret that opens nothing any more need not lie around either.
+  @Scheduled(fixedDelay = 60_000)
+  void eraseEnded() {
+    jdbc.sql("select inbox.erase_ended(:now) is null")
+        .param("now", OffsetDateTime.now(clock))
+        .query((row, n) -> true)
+        .list();
+  }
+
+  private Optional<Waiting> due() {
     return jdbc.sql("select * from inbox.take_due(:now)")
         .param("now", OffsetDateTime.now(clock))
         .query((row, n) ->
@@ -70,21 +85,24 @@ class Delivery {
                 row.getString("subject"),
                 row.getString("body_text"),
                 row.getInt("attempts")))
-        .list();
+        .optional();
   }
 
   private void deliver(Waiting letter) {
     try {
       send(letter);
-      run("select inbox.sent(:id, :at) is null", letter, null, OffsetDateTime.now(clock));
-    } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+    } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
       // Only the kind of failure is kept: a server's words may quote the letter.
+      var kind = e.getClass().getSimpleName();
+      LOG.warn("Letter {} was not sent, try {}: {}", letter.id(), letter.attempts(), kind);
       run(
           "select inbox.failed(:id, :error, cast(:at as timestamptz)) is null",
           letter,
-          e.getClass().getSimpleName(),
+          kind,
           again(letter.attempts()));
+      return;
     }
+    run("select inbox.sent(:id, :at) is null", letter, null, OffsetDateTime.now(clock));
   }
 
   private void send(Waiting letter) throws MessagingException, UnsupportedEncodingException {
@@ -92,10 +110,13 @@ class Delivery {
     var message = server.createMimeMessage();
     var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
     helper.setFrom(from);
-    helper.setTo(
-        new jakarta.mail.internet.InternetAddress(letter.toAddress(), letter.toName(), "UTF-8"));
+    helper.setTo(new InternetAddress(letter.toAddress(), letter.toName(), "UTF-8"));
     helper.setSubject(letter.subject());
     helper.setText(letter.bodyText());
+    helper.setSentDate(Date.from(clock.instant()));
+    // The same at every try, so that a mailbox can tell a repetition.
+    message.setHeader("Message-ID", "<" + letter.id() + "@tandem>");
+    message.setHeader("Auto-Submitted", "auto-generated"); // no answers from people on holiday
     server.send(message);
   }
 

@@ -39,7 +39,8 @@ class Invite {
                 plan.vendor().name(),
                 plan.partner().name(),
                 url + asked.path()),
-            asked.plan()));
+            asked.plan(),
+            asked.invitation()));
   }
 
   private String say(String key, Object... details) {

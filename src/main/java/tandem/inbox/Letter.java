@@ -1,12 +1,20 @@
 package tandem.inbox;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 
 /// A mail in plain text. Nothing in its head may begin a new line, so nobody can add a header.
+///
+/// @param invitation whose secret it holds: the letter is sent only while that can be used
 public record Letter(
-    String address, String name, String subject, String text, @Nullable PlanId plan) {
+    String address,
+    String name,
+    String subject,
+    String text,
+    @Nullable PlanId plan,
+    @Nullable UUID invitation) {
   public Letter {
     head("address", address);
     head("name", name);

@@ -3,10 +3,12 @@ package tandem.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
 import tandem.agreements.Agreements;
 import tandem.basics.UnitId;
 import tandem.plans.Draft;
+import tandem.plans.Plan;
 import tandem.plans.Plans;
 import tandem.plans.Shapes;
 import tandem.stakeholders.Role;
@@ -28,13 +30,20 @@ public class Needs {
   }
 
   /// @param reason `sign`, `accept`, `decide` or `fill`; the texts are `inbox.<reason>…`
+  /// @param about the unit or the suggestion it is about; the plan itself for what concerns all of
+  ///   it
   /// @param posts whether the button does it, or leads to where it is done
   public record Row(
-      String reason, String mark, String what, String plan, String path, boolean posts) {}
+      String reason, String mark, String what, Plan in, String about, String path, boolean posts) {
+    public String plan() {
+      return in.title();
+    }
+  }
 
   /// @param waitingForOthers plans in which nothing waits for the viewer
   public record Waiting(List<Row> rows, long waitingForOthers) {}
 
+  @Transactional(readOnly = true)
   public Waiting of(Member me) {
     var rows = new ArrayList<Row>();
     var others = 0L;
@@ -48,10 +57,11 @@ public class Needs {
 
   private void add(List<Row> rows, Draft draft, Member me) {
     var plan = draft.plan();
-    var base = "/plans/" + plan.id();
+    var whole = plan.id().toString();
+    var base = "/plans/" + whole;
     var given = roles.of(plan.id());
     if (waitsForSignature(draft, given, me)) {
-      rows.add(new Row("sign", "A", plan.title(), plan.title(), base + "/agreement", false));
+      rows.add(new Row("sign", "A", plan.title(), plan, whole, base + "/agreement", false));
     }
     for (var role : given) {
       if (role.person().equals(me.person()) && !role.isAcknowledged() && !role.isDeclined()) {
@@ -61,17 +71,19 @@ public class Needs {
                 "accept",
                 role.letter().name(),
                 called(draft, role.unit()),
-                plan.title(),
+                plan,
+                role.unit().toString(),
                 path,
                 true));
       }
     }
     for (var suggestion : draft.toAnswer(plan.mine())) {
-      rows.add(new Row("decide", "?", suggestion.proposed(), plan.title(), base, false));
+      var about = suggestion.id().toString();
+      rows.add(new Row("decide", "?", suggestion.proposed(), plan, about, base, false));
     }
     var blanks = draft.blanks(plan.mine());
     if (blanks > 0) {
-      rows.add(new Row("fill", "…", String.valueOf(blanks), plan.title(), base, false));
+      rows.add(new Row("fill", "…", String.valueOf(blanks), plan, whole, base, false));
     }
   }
 

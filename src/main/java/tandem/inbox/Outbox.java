@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.basics.NotFound;
 
-/// The letters of a sample company, on a machine that has no mail server.
+/// The letters of a sample company, on a machine that has no mail server. They hold invitations, so
+/// only the sample's own people read them: not a stranger, not a real colleague.
 @Component
 public class Outbox {
   private final JdbcClient jdbc;
@@ -27,7 +28,7 @@ public class Outbox {
     }
   }
 
-  /// @throws NotFound for everybody but people of a sample company
+  /// @throws NotFound for everybody but the people of the sample, who administer it
   @Transactional(readOnly = true)
   public List<Row> letters() {
     if (!open || !jdbc.sql("select inbox.has_outbox()").query(Boolean.class).single()) {

@@ -20,8 +20,8 @@ public class Post {
     var plan = letter.plan();
     jdbc.sql(
             """
-            insert into inbox.letter (id, to_address, to_name, subject, body_text, plan)
-            values (:id, :address, :name, :subject, :text, cast(:plan as uuid))\
+            insert into inbox.letter (id, to_address, to_name, subject, body_text, plan, invitation)
+            values (:id, :address, :name, :subject, :text, cast(:plan as uuid), cast(:invitation as uuid))\
             """)
         .param("id", UUID.randomUUID())
         .param("address", letter.address())
@@ -29,6 +29,7 @@ public class Post {
         .param("subject", letter.subject())
         .param("text", letter.text())
         .param("plan", plan == null ? null : plan.toString())
+        .param("invitation", letter.invitation(), java.sql.Types.OTHER)
         .update();
   }
 }

@@ -14,7 +14,7 @@ public record NewColleague(
   public NewColleague {
     name = name.strip();
     email = email.strip();
-    if (name.isEmpty() || name.length() > 200 || name.indexOf('\0') >= 0) {
+    if (name.isEmpty() || name.length() > 200 || !isOneLine(name)) {
       throw RuleBroken.in("name", "person.name");
     }
     if (email.length() > 254 || !ADDRESS.matcher(email).matches()) {
@@ -29,5 +29,10 @@ public record NewColleague(
             || hoursPerWeek.stripTrailingZeros().scale() > 1)) {
       throw RuleBroken.in("hours_per_week", "person.hours");
     }
+  }
+
+  /// Names stand in the heads of mails, where a new line would begin a header.
+  private static boolean isOneLine(String text) {
+    return text.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
   }
 }

@@ -1,39 +1,29 @@
 package tandem.sample;
 
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tandem.access.Member;
 import tandem.access.Passwords;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 
-/// Puts the sample's companies in and out, as the owner: nobody is signed in on an empty database.
+/// Puts the sample's companies in, as the owner: nobody is signed in on an empty database.
 @Component
 class SampleCompanies {
   private final JdbcClient owner;
-  private final TransactionTemplate transaction;
   private final Passwords passwords;
 
   SampleCompanies(@Qualifier("ownerDataSource") DataSource owner, Passwords passwords) {
     this.owner = JdbcClient.create(owner);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
     this.passwords = passwords;
   }
 
   boolean isEmptyDatabase() {
     return owner
         .sql("select not exists (select from organisations.organisation)")
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean isThere() {
-    return owner
-        .sql("select exists (select from organisations.organisation where sample)")
         .query(Boolean.class)
         .single();
   }
@@ -54,8 +44,8 @@ class SampleCompanies {
       owner
           .sql(
               """
-              insert into organisations.person (id, organisation, name, email, duty, hours_per_week)
-              values (:id, :organisation, :name, :email, :duty, :hours)\
+              insert into organisations.person (id, organisation, name, email, duty, hours_per_week, sample)
+              values (:id, :organisation, :name, :email, :duty, :hours, true)\
               """)
           .param("id", part.member().person().value())
           .param("organisation", part.member().organisation().value())
@@ -81,12 +71,15 @@ class SampleCompanies {
     owner
         .sql(
             """
-            update plans.side set organisation = :harbour where plan = :plan and side = 'PARTNER'\
+            with named as (select organisation from plans.side where plan = :plan and side = 'PARTNER'),
+                 seated as (update plans.side set organisation = :harbour where plan = :plan and side = 'PARTNER')
+            select organisation from named\
             """)
         .param("harbour", cast.organisation(Side.PARTNER).value())
         .param("plan", plan.value())
-        .update();
-    owner.sql("delete from organisations.organisation where not sample").update();
+        .query(UUID.class)
+        .list()
+        .forEach(this::dissolve);
     for (var part : cast.all()) {
       owner
           .sql(
@@ -100,27 +93,11 @@ class SampleCompanies {
     }
   }
 
-  /// Takes the sample out: its plan, its people, their sign-ins. What others wrote stays.
-  void remove() {
-    transaction.executeWithoutResult(status -> takeOut());
-  }
-
-  private void takeOut() {
-    owner.sql("delete from plans.plan where sample").update();
+  /// The company that came into being with the plan: its seat is Harbour's now.
+  private void dissolve(UUID organisation) {
     owner
-        .sql(
-            "delete from access.membership m where not exists (select from plans.plan p where p.id = m.plan)")
-        .update();
-    owner
-        .sql(
-            "delete from ledger.book b where not exists (select from plans.plan p where p.id = b.plan)")
-        .update();
-    owner
-        .sql(
-            """
-            delete from organisations.organisation o where sample
-               and not exists (select from plans.side s where s.organisation = o.id)\
-            """)
+        .sql("delete from organisations.organisation where id = :id")
+        .param("id", organisation)
         .update();
   }
 

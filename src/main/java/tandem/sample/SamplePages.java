@@ -7,14 +7,17 @@ import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.NotFound;
 
-/// One click takes the sample out. Only its own people may: to everybody else it does not exist.
+/// One click takes the sample out. Only people of its companies may: to everybody else it does not
+/// exist.
 @Controller
 class SamplePages {
   private final SampleCompanies companies;
+  private final SampleRemoval removal;
   private final FirstPerson firstPerson;
 
-  SamplePages(SampleCompanies companies, FirstPerson firstPerson) {
+  SamplePages(SampleCompanies companies, SampleRemoval removal, FirstPerson firstPerson) {
     this.companies = companies;
+    this.removal = removal;
     this.firstPerson = firstPerson;
   }
 
@@ -23,7 +26,7 @@ class SamplePages {
     if (!companies.has(member)) {
       throw new NotFound("sample");
     }
-    companies.remove();
+    removal.remove();
     return "redirect:" + firstPerson.way().orElse("/sign-in");
   }
 }

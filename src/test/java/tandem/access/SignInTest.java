@@ -77,6 +77,28 @@ class SignInTest {
   }
 
   @Test
+  void isNotFooledByAPlaceThatSomebodyMakesUp() {
+    for (var i = 0; i < 30; i++) {
+      attempts.count("nobody" + i + "@guests.example", "10.0.0.8");
+    }
+    assertThat(
+            browser
+                .post()
+                .uri("/sign-in")
+                .param("email", guest.email())
+                .param("password", Guests.PASSWORD)
+                .header("X-Forwarded-For", "192.0.2.77")
+                .header("Forwarded", "for=192.0.2.77")
+                .with(csrf())
+                .with(from -> {
+                  from.setRemoteAddr("10.0.0.8");
+                  return from;
+                }))
+        .hasStatus(429);
+    assertThat(guests.sessions(guest)).isZero();
+  }
+
+  @Test
   void needsTheTokenOfItsForm() {
     assertThat(
             browser

@@ -149,7 +149,12 @@ final class WaysIn {
         look("/imports"),
         form("/imports", in("file", "", NOTHING, WORD)),
         look("/imports/{id}"),
+        form("/imports/{id}/mapping", in("goals:Umsatz", "vendor_revenue", NUL)),
         form("/imports/{id}/confirmation"),
+        call("POST", "/api/v1/imports"),
+        look("/api/v1/imports/{id}"),
+        call("PUT", "/api/v1/imports/{id}/mapping", in("headings", List.of(), WORD, 7)),
+        call("POST", "/api/v1/imports/{id}/confirmation"),
         look(PLAN + "/export", format, list),
         look(API + "/export", format, list));
   }
@@ -167,6 +172,7 @@ final class WaysIn {
         look("/api/v1/tokens"),
         call("DELETE", "/api/v1/tokens/{id}"),
         look("/api/v1/me"),
+        look("/api/v1/inbox", turn()),
         look("/api/v1/plans", turn()),
         call("POST", "/api/v1/plans", newPlan()),
         look(API),

@@ -1,0 +1,98 @@
+package tandem.sample;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import tandem.basics.DateRange;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.plans.Plans;
+
+/// What the sample plan says: how both sides want to grow, what they want to reach together, and
+/// what they have asked each other.
+final class SamplePlan {
+  private final Scribe.In plan;
+
+  private SamplePlan(Scribe.In plan) {
+    this.plan = plan;
+  }
+
+  static Plans.Start start() {
+    return new Plans.Start(
+        "FY27 joint plan",
+        new DateRange(LocalDate.of(2027, 2, 1), LocalDate.of(2028, 2, 1)),
+        Currency.getInstance("EUR"),
+        LocalDate.of(2027, 2, 1),
+        Side.VENDOR,
+        "Harbour");
+  }
+
+  static void write(Scribe.In in) {
+    var plan = new SamplePlan(in);
+    in.write(
+        "Maya",
+        in.whole(),
+        "purpose",
+        "Northgate wants the mid-market in the North; Harbour wants to grow with manufacturers there and rent them services. One team, one list of accounts.");
+    var share =
+        plan.vendors(
+            "market_share",
+            "Win the mid-market in the North from two rivals",
+            "Share of mid-market, 14 % to 20 %");
+    var cross =
+        plan.vendors(
+            "cross_sell",
+            "A security product in every second backup deal",
+            "Security products per deal, 0.3 to 0.5");
+    var retain = plan.vendors("retention", "Keep the backup base", "95 % renewed");
+    var market =
+        plan.partners("new_market", "Manufacturers of 200 to 1,000 people", "12 new customers");
+    var recurring =
+        plan.partners(
+            "new_offer",
+            "Managed services at 40 % of our revenue",
+            "Share of recurring revenue, 31 % to 40 %");
+    plan.partners(
+        "upsell", "Two more services to every customer", "Services per customer, 1.8 to 3.0");
+    var customers = plan.customers(share, market);
+    var service = plan.service(cross, recurring);
+    var renewal = in.goal("Maya", "Renew 95 % of the backup base", retain, null);
+    in.numbers("Maya", renewal, "vendor_revenue", 95_000, 95_000, 95_000, 95_000);
+    SampleActions.write(in, customers, service);
+  }
+
+  private UnitId vendors(String kind, String statement, String measure) {
+    return plan.strategy("Maya", kind, statement, measure);
+  }
+
+  private UnitId partners(String kind, String statement, String measure) {
+    return plan.strategy("Ben", kind, statement, measure);
+  }
+
+  /// Half agreed, half asked, and one number in dispute.
+  private UnitId customers(UnitId vendor, UnitId partner) {
+    var title = "Win 25 mid-market backup customers in the North region";
+    var goal = plan.goal("Maya", title, vendor, partner);
+    plan.numbers("Ben", goal, "customer_spend", 60_000, 110_000, 160_000, 210_000);
+    plan.numbers("Ben", goal, "partner_added_value", 24_000, 45_000);
+    plan.numbers("Maya", goal, "vendor_revenue", 41_000, 75_000, 109_000, 143_000);
+    plan.write("Ben", goal, "partner_because", "It pays for the team we build in the North");
+    plan.write("Maya", goal, "vendor_because", "Two rivals leave the mid-market alone this year");
+    plan.ink("Maya", goal, "customer_spend.q1", "customer_spend.q2");
+    plan.ink("Maya", goal, "partner_added_value.q1", "partner_added_value.q2");
+    plan.ink("Ben", goal, "title", "vendor_revenue.q1", "vendor_revenue.q2");
+    plan.ask("Maya", goal, "partner_added_value.q3", "What services do you expect on top?");
+    plan.ask("Maya", goal, "partner_added_value.q4", null);
+    plan.suggest(
+        "Sofia", goal, "vendor_revenue.q4", "125000", "Two vacancies in sales until summer");
+    return goal;
+  }
+
+  private UnitId service(UnitId vendor, UnitId partner) {
+    var title = "Build a managed ransomware-recovery service together";
+    var goal = plan.goal("Ben", title, vendor, partner);
+    plan.write("Ben", goal, "done_when", "First 8 customers live by 30 September");
+    plan.ink("Maya", goal, "title");
+    plan.ask("Ben", goal, "vendor_revenue.q1", "What launch funding can you put in?");
+    return goal;
+  }
+}

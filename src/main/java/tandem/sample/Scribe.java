@@ -1,0 +1,148 @@
+package tandem.sample;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.access.Member;
+import tandem.actions.Completions;
+import tandem.basics.PlanId;
+import tandem.basics.UnitId;
+import tandem.database.Acting;
+import tandem.plans.Drafting;
+import tandem.plans.Plans;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Roles;
+
+/// Writes as one of the cast would, through the services: whoever reads the sample's history sees
+/// who did what.
+@Component
+class Scribe {
+  private final Plans plans;
+  private final Drafting drafting;
+  private final Roles roles;
+  private final Completions completions;
+
+  Scribe(Plans plans, Drafting drafting, Roles roles, Completions completions) {
+    this.plans = plans;
+    this.drafting = drafting;
+    this.roles = roles;
+    this.completions = completions;
+  }
+
+  /// What people do in this plan; each is named by first name.
+  In in(PlanId plan, Cast cast) {
+    return new In(plan, cast);
+  }
+
+  PlanId create(Plans.Start start, Member by) {
+    return Acting.as(by.person(), () -> plans.create(start, by));
+  }
+
+  final class In {
+    private final PlanId plan;
+    private final Cast cast;
+
+    private In(PlanId plan, Cast cast) {
+      this.plan = plan;
+      this.cast = cast;
+    }
+
+    UnitId whole() {
+      return new UnitId(plan.value());
+    }
+
+    UnitId strategy(String who, String kind, String statement, String measure) {
+      return add(who, "strategy", Map.of("kind", kind, "statement", statement, "measure", measure));
+    }
+
+    UnitId goal(String who, String title, UnitId vendor, @Nullable UnitId partner) {
+      var values = new HashMap<>(Map.of("title", title, "vendor_strategy", vendor.toString()));
+      if (partner != null) {
+        values.put("partner_strategy", partner.toString());
+      }
+      return add(who, "goal", values);
+    }
+
+    UnitId action(String who, UnitId goal, String title, String start, String due, String hours) {
+      var values =
+          Map.of(
+              "title", title, "goal", goal.toString(), "start", start, "due", due, "effort", hours);
+      return add(who, "action", values);
+    }
+
+    void numbers(String who, UnitId goal, String line, int... quarters) {
+      for (int q = 0; q < quarters.length; q++) {
+        write(who, goal, line + ".q" + (q + 1), String.valueOf(quarters[q]));
+      }
+    }
+
+    void write(String who, UnitId unit, String field, String text) {
+      act(who, by -> drafting.write(plan, unit, field, text, version(unit, field), by));
+    }
+
+    void ink(String who, UnitId unit, String... fields) {
+      for (var field : fields) {
+        act(who, by -> drafting.ink(plan, unit, field, version(unit, field), by));
+      }
+    }
+
+    void ask(String who, UnitId unit, String field, @Nullable String question) {
+      var ask = new Drafting.Ask(field, question, null);
+      act(who, by -> drafting.leaveBlank(plan, unit, ask, version(unit, field), by));
+    }
+
+    void suggest(String who, UnitId unit, String field, String value, String why) {
+      act(who, by -> drafting.suggest(plan, unit, field, value, why, by));
+    }
+
+    /// Each part is a first name and a RASCI letter: `Maya R`.
+    void give(UnitId unit, String... parts) {
+      for (var part : parts) {
+        var words = part.split(" ", -1);
+        var person = cast.member(words[0]).person();
+        act("Maya", by -> roles.give(plan, unit, person, Letter.of(words[1]), 0, by));
+      }
+    }
+
+    void acknowledgeAll(String who) {
+      act(
+          who,
+          by ->
+              roles.of(plan).stream()
+                  .filter(r -> r.person().equals(by.person()) && !r.isAcknowledged())
+                  .forEach(r -> roles.acknowledge(plan, r.unit(), by)));
+    }
+
+    void complete(String who, UnitId action) {
+      act(who, by -> completions.complete(plan, action, by));
+    }
+
+    private UnitId add(String who, String kind, Map<String, String> values) {
+      var addition = new Drafting.Addition(kind, null, null, false, values);
+      return as(who, by -> drafting.add(plan, addition, List.of(), by));
+    }
+
+    private int version(UnitId unit, String field) {
+      var present = plans.draft(plan).unit(unit).field(field);
+      return present == null ? 0 : present.version();
+    }
+
+    private void act(String who, Consumer<Member> work) {
+      as(
+          who,
+          by -> {
+            work.accept(by);
+            return true;
+          });
+    }
+
+    private <T> T as(String who, Function<Member, T> work) {
+      var member = cast.member(who);
+      return Acting.as(member.person(), () -> work.apply(member));
+    }
+  }
+}

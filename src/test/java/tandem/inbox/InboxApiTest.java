@@ -1,0 +1,105 @@
+package tandem.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.TandemTest;
+import tandem.access.Member;
+import tandem.access.SignedInMember;
+import tandem.access.Tokens;
+import tandem.basics.UnitId;
+import tandem.database.Acting;
+import tandem.plans.Drafting;
+import tandem.plans.Plans;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Roles;
+
+@TandemTest
+class InboxApiTest {
+  @Autowired MockMvcTester http;
+  @Autowired Tokens tokens;
+  @Autowired Plans plans;
+  @Autowired Drafting drafting;
+  @Autowired Roles roles;
+
+  @Autowired
+  @Qualifier("ownerDataSource")
+  DataSource owner;
+
+  PlanOfTwo two;
+
+  @BeforeEach
+  void aRoleAndABlankForBen() {
+    two = PlanOfTwo.in(owner, plans);
+    two.benJoins();
+    var whole = new UnitId(two.plan().value());
+    Acting.as(
+        two.ana().person(),
+        () -> {
+          roles.give(two.plan(), whole, two.ben().person(), Letter.of("R"), 0, two.ana());
+          drafting.leaveBlank(
+              two.plan(), whole, new Drafting.Ask("purpose", "Why?", null), 0, two.ana());
+        });
+  }
+
+  @Test
+  void tellsWhatWaitsForWhoeverAsks() throws Exception {
+    var answer = inbox(two.ben(), "");
+    assertThat(answer).hasStatusOk();
+    assertThat(answer)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"items": [{"reason": "accept", "plan": "%1$s", "plan_title": "Grüße: growing together",
+                        "about": "%1$s", "letter": "R"},
+                       {"reason": "fill", "plan": "%1$s", "about": "%1$s", "text": "1", "letter": null}],
+             "next": null, "plans_waiting_for_others": 0}
+            """
+                .formatted(two.plan()));
+    assertThat(http.get().uri("/inbox").with(authentication(new SignedInMember(two.ben()))))
+        .bodyText()
+        .contains("Accept your role R", "Blanks for your side to fill: 1");
+  }
+
+  @Test
+  void tellsOthersOnlyTheirOwn() {
+    assertThat(inbox(two.ana(), ""))
+        .bodyJson()
+        .isLenientlyEqualTo("{\"items\": [], \"plans_waiting_for_others\": 1}");
+    var dov = PlanOfTwo.person(two.owner(), "Dov", two.ana().organisation());
+    assertThat(inbox(dov, ""))
+        .bodyJson()
+        .isLenientlyEqualTo("{\"items\": [], \"plans_waiting_for_others\": 0}");
+    assertThat(http.get().uri("/api/v1/inbox")).hasStatus(401);
+  }
+
+  @Test
+  void turnsPages() throws Exception {
+    var first = inbox(two.ben(), "?limit=1");
+    assertThat(first).bodyText().contains("accept").doesNotContain("fill");
+    var next =
+        Pattern.compile("\"next\":\"([^\"]+)\"").matcher(first.getResponse().getContentAsString());
+    assertThat(next.find()).isTrue();
+    assertThat(inbox(two.ben(), "?limit=1&cursor=" + next.group(1)))
+        .bodyText()
+        .contains("fill", "\"next\":null")
+        .doesNotContain("accept");
+    assertThat(inbox(two.ben(), "?limit=0")).hasStatus(422);
+  }
+
+  private MvcTestResult inbox(Member who, String query) {
+    var token = Acting.as(who.person(), () -> tokens.issue(who, "test").secret());
+    return http.get()
+        .uri("/api/v1/inbox" + query)
+        .header("Authorization", "Bearer " + token)
+        .exchange();
+  }
+}
