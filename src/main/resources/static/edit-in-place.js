@@ -58,7 +58,16 @@
     else place();
   });
 
-  document.addEventListener("htmx:error", () => { told.textContent = told.dataset.failed; });
+  const tell = ({ status } = {}) => {
+    told.textContent = status === 401 ? told.dataset.signedOut : status < 500 ? told.dataset.gone : told.dataset.failed;
+  };
+
+  document.addEventListener("htmx:error", () => tell());
+  document.addEventListener("htmx:response:error", event => {
+    const { response, sourceElement: source } = event.detail.ctx;
+    const drawn = editor.contains(source) ? [409, 422].includes(response.status) : response.status < 500 && response.status !== 401;
+    if (!drawn) tell(response);
+  });
 
   editor.addEventListener("keydown", event => {
     if (event.key === "Escape" && !inputs().some(changed)) close();

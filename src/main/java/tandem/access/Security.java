@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.Customizer;
@@ -92,8 +93,14 @@ class Security implements WebMvcConfigurer {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentTypeOptions(Customizer.withDefaults()))
         .exceptionHandling(it ->
-            it.authenticationEntryPoint(
-                (request, response, cause) -> response.sendRedirect(AskedPage.signIn(request))))
+            it.authenticationEntryPoint((request, response, cause) -> {
+              // A page that is open keeps what was typed in it, and says so itself.
+              if (request.getHeader("HX-Request") == null) {
+                response.sendRedirect(AskedPage.signIn(request));
+              } else {
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
+              }
+            }))
         .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
         .addFilterAfter(new OneSnapshot(transactions), ActingFilter.class)
         .authorizeHttpRequests(it ->

@@ -1,6 +1,11 @@
 package tandem.plans;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +22,7 @@ import tandem.ledger.History.Line;
 class HistoryLines {
   private static final String FIRMNESS = ".firmness";
   private static final String SUGGESTION = ".suggestion";
+  private static final int MANY = 5;
 
   private final Shapes shapes;
   private final FieldViews views;
@@ -38,10 +44,36 @@ class HistoryLines {
         written.put(key(line), line);
       }
     }
-    return lines.stream()
-        .filter(line -> !line.field().endsWith(FIRMNESS) || !written.containsKey(key(line)))
-        .map(line -> line(draft, line, firmed))
-        .toList();
+    var told = new ArrayList<HistoryLine>();
+    var byRevision =
+        lines.stream()
+            .filter(line -> !line.field().endsWith(FIRMNESS) || !written.containsKey(key(line)))
+            .collect(groupingBy(Line::revision, LinkedHashMap::new, toList()));
+    byRevision.forEach((revision, of) -> {
+      if (of.size() > MANY && of.stream().allMatch(line -> line.field().endsWith(FIRMNESS))) {
+        told.add(inked(draft, of));
+      } else {
+        of.forEach(line -> told.add(line(draft, line, firmed)));
+      }
+    });
+    return told;
+  }
+
+  /// What both signatures put in ink at once is one line, however much it was.
+  private HistoryLine inked(Draft draft, List<Line> lines) {
+    var one = line(draft, lines.getFirst(), Map.of());
+    return new HistoryLine(
+        one.revision(),
+        draft.plan().title(),
+        say("history.inked", lines.size()),
+        null,
+        null,
+        say("history.ink"),
+        one.reason(),
+        one.person(),
+        one.side(),
+        one.organisation(),
+        one.at());
   }
 
   private static String key(Line line) {

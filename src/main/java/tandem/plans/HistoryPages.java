@@ -12,7 +12,7 @@ import tandem.ledger.History;
 /// Every change of a plan: who, which side, before and after.
 @Controller
 class HistoryPages {
-  private static final int PAGE = 100;
+  private static final int PAGE = 250;
 
   private final Plans plans;
   private final History history;

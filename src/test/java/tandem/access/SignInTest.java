@@ -37,6 +37,12 @@ class SignInTest {
   }
 
   @Test
+  void leavesAnOpenPageAsItIsWhenNobodyIsSignedInAnyMore() {
+    assertThat(browser.get().uri("/plans").header("HX-Request", "true")).hasStatus(401);
+    assertThat(browser.get().uri("/plans")).hasStatus(302);
+  }
+
+  @Test
   void answersTheSameToKnownAndUnknownAddresses() throws Exception {
     var unknown = "x" + guest.email().substring(1);
     var known = api(guest.email(), "wrong", "10.0.0.1");

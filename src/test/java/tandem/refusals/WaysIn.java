@@ -62,7 +62,7 @@ final class WaysIn {
         form("/theme", in("theme", "dark", NOTHING, NUL)).forEverybody(),
         look("/assets/{address}").forEverybody(),
         look("/inbox"),
-        look("/outbox"),
+        look("/outbox").forEverybody(),
         form("/sample/removal"));
   }
 
