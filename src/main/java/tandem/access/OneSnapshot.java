@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,10 +24,9 @@ class OneSnapshot extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI().substring(request.getContextPath().length());
-    var accept = request.getHeader(HttpHeaders.ACCEPT);
     return !request.getMethod().equals("GET")
         || !(path.equals("/plans") || path.startsWith("/plans/") || path.equals("/inbox"))
-        || (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+        || path.endsWith("/live");
   }
 
   @Override

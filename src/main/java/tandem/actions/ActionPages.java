@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.DateRange;
@@ -19,6 +20,7 @@ import tandem.basics.UnitId;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.plans.Plans;
+import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
 /// Who does what by when in the next ninety days.
@@ -29,9 +31,17 @@ class ActionPages {
   private final Completions completions;
   private final Doers doers;
   private final FieldViews views;
+  private final Unchanged unchanged;
   private final Clock clock;
 
-  ActionPages(Plans plans, Completions completions, Doers doers, FieldViews views, Clock clock) {
+  ActionPages(
+      Plans plans,
+      Completions completions,
+      Doers doers,
+      FieldViews views,
+      Unchanged unchanged,
+      Clock clock) {
+    this.unchanged = unchanged;
     this.plans = plans;
     this.completions = completions;
     this.doers = doers;
@@ -45,16 +55,24 @@ class ActionPages {
     var done = completions.of(plan);
     var people = doers.of(draft.plan());
     var rows =
-        draft.units(ActionShape.KIND).stream()
-            .map(unit ->
-                row(
-                    draft,
-                    unit,
-                    done.get(unit.id()),
-                    people.getOrDefault(unit.id(), Doers.Who.NOBODY)))
-            .toList();
+        draft.units(ActionShape.KIND).stream().map(unit -> row(draft, unit, done, people)).toList();
     model.addAllAttributes(Map.of("draft", draft, "actions", rows));
     return "actions/actions";
+  }
+
+  @GetMapping("/{action}")
+  @Nullable String action(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId action,
+      Model model,
+      ServletWebRequest request) {
+    if (unchanged.since(plan, request)) {
+      return null;
+    }
+    var draft = plans.draft(plan);
+    var unit = draft.unit(action, ActionShape.KIND);
+    model.addAttribute("action", row(draft, unit, completions.of(plan), doers.of(draft.plan())));
+    return "actions/row";
   }
 
   @PostMapping("/{action}/completion")
@@ -70,10 +88,15 @@ class ActionPages {
   }
 
   private ActionRow row(
-      Draft draft, Unit unit, Completions.@Nullable Completion done, Doers.Who who) {
+      Draft draft,
+      Unit unit,
+      Map<UnitId, Completions.Completion> completed,
+      Map<UnitId, Doers.Who> people) {
+    var done = completed.get(unit.id());
+    var who = people.getOrDefault(unit.id(), Doers.Who.NOBODY);
     var due = unit.value("due");
     return new ActionRow(
-        unit.id().toString(),
+        views.live(draft, unit, unit.value("goal"), unit.value("after")),
         unit.number(),
         unit.side().key(),
         "/plans/" + draft.plan().id() + "/actions/" + unit.id(),

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.plans.FieldView;
+import tandem.plans.LiveUnit;
 
 /// An action as its viewer sees it. `weeks` is its span on the timeline, or null if it stands
 /// outside the cycle.
 public record ActionRow(
-    String id,
+    LiveUnit live,
     int number,
     String side,
     String path,

@@ -64,6 +64,11 @@ class Database {
   }
 
   @Bean
+  Listening listening(Server server, DatabaseRoles roles, ObjectProvider<Ear> ears) {
+    return new Listening(server.as(roles.app()), ears.stream().toList());
+  }
+
+  @Bean
   Clock clock() {
     return Clock.systemUTC();
   }

@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import tandem.basics.PlanId;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
+import tandem.basics.UnitId;
 import tandem.plans.Draft;
 import tandem.plans.FieldView;
 import tandem.plans.FieldViews;
 import tandem.plans.Plans;
+import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
 /// The goals of a plan with their numbers.
@@ -22,8 +26,10 @@ import tandem.plans.Unit;
 class GoalPages {
   private final Plans plans;
   private final FieldViews views;
+  private final Unchanged unchanged;
 
-  GoalPages(Plans plans, FieldViews views) {
+  GoalPages(Plans plans, FieldViews views, Unchanged unchanged) {
+    this.unchanged = unchanged;
     this.plans = plans;
     this.views = views;
   }
@@ -36,9 +42,24 @@ class GoalPages {
     return "goals/goals";
   }
 
+  @GetMapping("/plans/{plan}/goals/{goal}")
+  @Nullable String goal(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId goal,
+      Model model,
+      ServletWebRequest request) {
+    if (unchanged.since(plan, request)) {
+      return null;
+    }
+    var draft = plans.draft(plan);
+    model.addAttribute("goal", row(draft, draft.unit(goal, GoalShape.KIND)));
+    model.addAttribute("currency", draft.plan().currency().getCurrencyCode());
+    return "goals/goal";
+  }
+
   private GoalRow row(Draft draft, Unit unit) {
     return new GoalRow(
-        unit.id().toString(),
+        views.live(draft, unit, unit.value("vendor_strategy"), unit.value("partner_strategy")),
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),

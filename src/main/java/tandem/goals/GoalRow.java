@@ -3,10 +3,11 @@ package tandem.goals;
 import java.util.List;
 import java.util.stream.Stream;
 import tandem.plans.FieldView;
+import tandem.plans.LiveUnit;
 
 /// A goal as its viewer sees it, with its value lines by quarter.
 public record GoalRow(
-    String id,
+    LiveUnit live,
     int number,
     String side,
     FieldView title,

@@ -20,10 +20,12 @@ import tandem.basics.PlanId;
 @Component
 public class Ledger {
   private final JdbcClient jdbc;
+  private final Signals signals;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Ledger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+  Ledger(JdbcClient jdbc, Signals signals, Clock clock, ApplicationEventPublisher events) {
+    this.signals = signals;
     this.jdbc = jdbc;
     this.clock = clock;
     this.events = events;
@@ -63,6 +65,7 @@ public class Ledger {
         .param("plan", plan.value())
         .update();
     events.publishEvent(new Recorded(plan, book.revision(), by, matter));
+    signals.send(signal(plan, book.revision(), by, real));
     return book.revision();
   }
 
@@ -85,6 +88,22 @@ public class Ledger {
         .param("plan", plan.value())
         .query(Long.class)
         .single();
+  }
+
+  private static Signal signal(PlanId plan, long revision, Member by, List<Change> changes) {
+    return new Signal(
+        plan.value(),
+        revision,
+        by.person().value(),
+        by.name(),
+        by.organisation().value(),
+        changes.stream().map(Ledger::touched).distinct().toList());
+  }
+
+  private static Signal.Touched touched(Change change) {
+    var privateTo = change.privateTo();
+    return new Signal.Touched(
+        change.subject(), change.field(), privateTo == null ? null : privateTo.value());
   }
 
   private record Book(long revision, byte[] digest) {}

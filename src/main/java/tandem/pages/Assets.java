@@ -1,5 +1,6 @@
 package tandem.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -8,7 +9,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +29,10 @@ public class Assets {
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+  /// One file, because htmx begins at once and would not know of extensions that come later.
+  private static final List<String> SCRIPTS =
+      List.of("htmx.min.js", "hx-sse.min.js", "edit-in-place.js", "live.js");
+
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
 
@@ -34,6 +41,16 @@ public class Assets {
     for (var file : found) {
       add(String.valueOf(file.getFilename()), file.getContentAsByteArray());
     }
+    add("pages.js", together(SCRIPTS));
+  }
+
+  private byte[] together(List<String> names) {
+    var all = new ByteArrayOutputStream();
+    for (var name : names) {
+      all.writeBytes(Objects.requireNonNull(files.get(addresses.get(name)), name));
+      all.write('\n');
+    }
+    return all.toByteArray();
   }
 
   private void add(String name, byte[] content) {

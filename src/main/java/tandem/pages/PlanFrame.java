@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tab one of [#TABS]
 public record PlanFrame(
     UUID id,
+    long revision,
     String title,
     String vendor,
     String partner,
@@ -33,6 +34,11 @@ public record PlanFrame(
   /// @param link where to put it right
   public record Tile(
       String name, String state, String level, String sentence, @Nullable String link) {}
+
+  /// Where the page hears what changed since it was drawn.
+  public String stream() {
+    return "/plans/" + id + "/live?since=" + revision;
+  }
 
   public String path(String tab) {
     return "/plans/" + id + (tab.equals("overview") ? "" : "/" + tab);

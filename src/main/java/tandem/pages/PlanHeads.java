@@ -41,11 +41,12 @@ class PlanHeads implements PlanHeader {
         : roles.of(draft.plan().id());
   }
 
-  private PlanFrame head(Draft draft, List<Role> given, String tab) {
+  PlanFrame head(Draft draft, List<Role> given, String tab) {
     var plan = draft.plan();
     var findings = health.of(draft, given);
     return new PlanFrame(
         plan.id().value(),
+        plan.revision(),
         plan.title(),
         plan.vendor().name(),
         plan.partner().name(),

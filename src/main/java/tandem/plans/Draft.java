@@ -19,6 +19,14 @@ public record Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
     return find(id.toString()).orElseThrow(() -> new NotFound(id));
   }
 
+  public Unit unit(UnitId id, String kind) {
+    var unit = unit(id);
+    if (!unit.kind().equals(kind)) {
+      throw new NotFound(id);
+    }
+    return unit;
+  }
+
   /// The unit a reference names, if the viewer may see it.
   public Optional<Unit> find(@Nullable String id) {
     return units.stream().filter(unit -> unit.id().toString().equals(id)).findFirst();

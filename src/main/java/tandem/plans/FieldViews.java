@@ -74,6 +74,11 @@ public class FieldViews {
     return unit.kind().equals(WholePlan.KIND) ? draft.plan().title() : shapes.called(unit);
   }
 
+  /// @param shown ids of other units whose words it shows
+  public LiveUnit live(Draft draft, Unit unit, @Nullable String... shown) {
+    return LiveUnit.of(draft, unit, shapes.of(unit.kind()).tab(), shown);
+  }
+
   /// What the field is called: `{0}` stands for the vendor's name, `{1}` for the partner's.
   public String label(Draft draft, String kind, String name) {
     var plan = draft.plan();

@@ -2,15 +2,19 @@ package tandem.strategies;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
+import tandem.basics.UnitId;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.plans.Plans;
+import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
 /// Both sides' strategies, next to each other.
@@ -18,8 +22,10 @@ import tandem.plans.Unit;
 class StrategyPages {
   private final Plans plans;
   private final FieldViews views;
+  private final Unchanged unchanged;
 
-  StrategyPages(Plans plans, FieldViews views) {
+  StrategyPages(Plans plans, FieldViews views, Unchanged unchanged) {
+    this.unchanged = unchanged;
     this.plans = plans;
     this.views = views;
   }
@@ -38,6 +44,22 @@ class StrategyPages {
     return "strategies/strategies";
   }
 
+  @GetMapping("/plans/{plan}/strategies/{strategy}")
+  @Nullable String strategy(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId strategy,
+      Model model,
+      ServletWebRequest request) {
+    if (unchanged.since(plan, request)) {
+      return null;
+    }
+    var draft = plans.draft(plan);
+    var unit = draft.unit(strategy, StrategyShape.KIND);
+    model.addAttribute("row", row(draft, unit));
+    model.addAttribute("name", draft.plan().seat(unit.side()).name());
+    return "strategies/strategy";
+  }
+
   private List<StrategyRow> rows(Draft draft, Side side) {
     return draft.units(StrategyShape.KIND).stream()
         .filter(unit -> unit.side() == side)
@@ -47,7 +69,7 @@ class StrategyPages {
 
   private StrategyRow row(Draft draft, Unit unit) {
     return new StrategyRow(
-        unit.id().toString(),
+        views.live(draft, unit),
         unit.side().key(),
         unit.privateTo() != null,
         views.of(draft, unit, "kind"),

@@ -107,6 +107,7 @@ class FrameTest {
                 null));
     return new PlanFrame(
         id,
+        7,
         "FY27 joint plan",
         "Northgate Cloud",
         "Harbour Systems",

@@ -1,0 +1,73 @@
+package tandem.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import tandem.access.Member;
+import tandem.access.OpenSessions;
+import tandem.access.SignedIn;
+import tandem.basics.NotFound;
+import tandem.basics.PlanId;
+import tandem.ledger.Signals;
+
+/// The stream of an open page: says where the plan changed, so that the page asks again for just
+/// that. Server-sent events, as the HTML standard has them: `id` is the revision.
+@Controller
+class LivePages {
+  static final Duration BEAT = Duration.ofSeconds(20);
+
+  private final LiveStreams streams;
+  private final Signals signals;
+  private final OpenSessions sessions;
+
+  LivePages(LiveStreams streams, Signals signals, OpenSessions sessions) {
+    this.streams = streams;
+    this.signals = signals;
+    this.sessions = sessions;
+  }
+
+  /// @param since the revision the page was drawn from
+  /// @param last the revision a page that comes back has heard of
+  @GetMapping(path = "/plans/{plan}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  void live(
+      @PathVariable PlanId plan,
+      @RequestParam(defaultValue = "0") long since,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+      @SignedIn Member member,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    if (signals.revision(plan).isEmpty()) {
+      throw new NotFound(plan);
+    }
+    var session = request.getSession(false);
+    var stream = streams.open(plan, member);
+    try {
+      response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+      response.setCharacterEncoding("UTF-8");
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      response.setHeader("X-Accel-Buffering", "no");
+      var teller = new LiveTeller(plan, member, signals, response.getOutputStream());
+      teller.begin(last == null ? since : last);
+      var goesOn = true;
+      while (goesOn) {
+        var news = stream.next(BEAT);
+        goesOn =
+            news.isPresent()
+                ? teller.tell(news.get())
+                : (session == null || sessions.has(session.getId())) && teller.beat();
+      }
+    } finally {
+      streams.close(stream);
+    }
+  }
+}

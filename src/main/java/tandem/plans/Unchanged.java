@@ -1,0 +1,36 @@
+package tandem.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import tandem.basics.PlanId;
+
+/// Spares drawing a unit again whose plan has not moved since its viewer last asked.
+@Component
+public class Unchanged {
+  private final Plans plans;
+  private final Clock clock;
+
+  Unchanged(Plans plans, Clock clock) {
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  /// True after it answered 304. What a unit says hangs on the plan's revision, on the day (what is
+  /// late) and, through the key of its forms, on the viewer's session.
+  public boolean since(PlanId plan, ServletWebRequest request) {
+    var revision = plans.plan(plan).revision();
+    var response = request.getResponse();
+    if (response != null) {
+      response.setHeader(
+          HttpHeaders.CACHE_CONTROL,
+          String.valueOf(CacheControl.noCache().cachePrivate().getHeaderValue()));
+    }
+    var state = revision + " " + LocalDate.now(clock) + " " + request.getSessionId();
+    return request.checkNotModified(
+        "\"" + Integer.toHexString(state.hashCode()) + "-" + revision + "\"");
+  }
+}
