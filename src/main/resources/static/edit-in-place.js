@@ -24,12 +24,12 @@
   };
 
   const open = () => {
-    if (!editor.open) editor.show();
+    editor.open = true; // show() would focus, and so scroll to, where it stands before it is placed
     place();
     const first = inputs()[0] ?? editor.querySelector("button, a");
-    first?.focus();
+    first?.focus({ preventScroll: true });
     if (first?.matches("[type=text], [inputmode]")) first.select();
-    editor.scrollIntoView({ block: "nearest" });
+    editor.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
 
   const close = () => {

@@ -34,8 +34,8 @@
     const change = JSON.parse(event.detail.data);
     const units = [...new Set(change.touched.map(it => it.subject))];
     if (units.some(unit => pieces(unit).length === 0)) htmx.trigger(live, "others");
-    if (change.me) return;
     mark(change);
+    if (change.me) return;
     heard.textContent = say(live.dataset.changed, change.name, units.map(called).find(it => it) ?? live.dataset.plan);
   });
 

@@ -33,7 +33,7 @@ public record Signal(
     return JSON.readValue(text, Signal.class);
   }
 
-  String written() {
+  public String written() {
     var whole = JSON.writeValueAsString(this);
     // Names may need up to four bytes a letter.
     return whole.length() <= MOST_CHARACTERS

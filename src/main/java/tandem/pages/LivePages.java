@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,8 @@ import tandem.ledger.Signals;
 @Controller
 class LivePages {
   static final Duration BEAT = Duration.ofSeconds(20);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
 
   private final LiveStreams streams;
   private final Signals signals;
@@ -45,7 +49,7 @@ class LivePages {
       @SignedIn Member member,
       HttpServletRequest request,
       HttpServletResponse response)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     if (signals.revision(plan).isEmpty()) {
       throw new NotFound(plan);
     }
@@ -66,6 +70,8 @@ class LivePages {
                 ? teller.tell(news.get())
                 : (session == null || sessions.has(session.getId())) && teller.beat();
       }
+    } catch (IOException gone) {
+      LOG.debug("{} left {}", member.name(), plan, gone); // the page was closed, or the line is cut
     } finally {
       streams.close(stream);
     }

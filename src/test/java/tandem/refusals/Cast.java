@@ -65,6 +65,7 @@ final class Cast {
     var suggestion = Acting.as(ana.person(), () -> plans.draft(plan)).suggestions().getFirst().id();
     places.putAll(
         Map.of("plan", plan.toString(), "unit", goal.toString(), "goal", goal.toString()));
+    places.put("strategy", goal.toString());
     places.putAll(Map.of("action", action.toString(), "person", ben.person().toString()));
     places.putAll(Map.of("suggestion", suggestion.toString(), "field", "title", "units", "goals"));
     places.putAll(Map.of("secret", invitation(plan, ben, ana), "address", "tandem.css"));

@@ -1,0 +1,78 @@
+package tandem.journeys;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A line to the server that can be cut and mended, on loopback only.
+final class Line implements AutoCloseable {
+  private final ServerSocket entrance;
+  private final int server;
+  private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+  private volatile boolean cut;
+
+  Line(int server) throws IOException {
+    this.server = server;
+    entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return entrance.getLocalPort();
+  }
+
+  void cut() {
+    cut = true;
+    ends.forEach(Line::hangUp);
+    ends.clear();
+  }
+
+  void mend() {
+    cut = false;
+  }
+
+  private void accept() {
+    while (!entrance.isClosed()) {
+      try {
+        var browser = entrance.accept();
+        if (cut) {
+          hangUp(browser);
+        } else {
+          var there = new Socket(InetAddress.getLoopbackAddress(), server);
+          ends.add(browser);
+          ends.add(there);
+          Thread.ofVirtual().start(() -> pass(browser, there));
+          Thread.ofVirtual().start(() -> pass(there, browser));
+        }
+      } catch (IOException closed) {
+        hangUp(entrance);
+      }
+    }
+  }
+
+  private static void pass(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException cut) {
+      hangUp(to);
+    }
+  }
+
+  private static void hangUp(AutoCloseable end) {
+    try {
+      end.close();
+    } catch (Exception gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  @Override
+  public void close() {
+    cut();
+    hangUp(entrance);
+  }
+}

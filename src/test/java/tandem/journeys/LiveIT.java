@@ -1,0 +1,142 @@
+package tandem.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tandem.TandemTest;
+
+/// Two people over one plan at the same moment. Kept in the browser, because drawing anew breaks
+/// these promises silently.
+@TandemTest
+class LiveIT {
+  private static final AtomicInteger AMOUNT = new AtomicInteger(71_000);
+
+  @LocalServerPort int port;
+  Chromium chromium;
+  Page maya;
+  Page ben;
+  String plan = "";
+
+  @BeforeEach
+  void twoPeople() {
+    chromium = new Chromium();
+    maya = person("vendor@northgate.example");
+    ben = person("partner@harbour.example");
+    maya.getByRole(AriaRole.LINK, named("FY27 joint plan")).first().click();
+    plan = maya.url().substring(maya.url().indexOf("/plans/"));
+    for (var page : new Page[] {maya, ben}) {
+      People.open(page, port, plan + "/goals");
+    }
+  }
+
+  @AfterEach
+  void home() {
+    chromium.close();
+  }
+
+  @Test
+  void seeWhatTheOtherWritesWithoutReloading() {
+    var amount = change(maya);
+    assertThat(ben.locator("article").first()).containsText(amount);
+    assertThat(ben.locator("#heard")).containsText("Maya Lindqvist changed");
+  }
+
+  @Test
+  void seeWhatTheOtherAddsAndTakesOut() {
+    var title = "A goal of a moment " + AMOUNT.incrementAndGet();
+    maya.getByText("Add a goal").click();
+    maya.locator("#editor #title").fill(title);
+    maya.keyboard().press("Enter");
+    assertThat(ben.getByRole(AriaRole.HEADING, named(title))).isVisible();
+    maya.getByRole(AriaRole.HEADING, named(title)).getByRole(AriaRole.LINK).click();
+    maya.locator("#editor summary").last().click();
+    maya.locator("#editor .btn-danger").click();
+    assertThat(ben.getByRole(AriaRole.HEADING, named(title))).isHidden();
+  }
+
+  @Test
+  void keepTypedTextItsVersionFocusAndCaretWhileTheFieldIsSavedElsewhere() {
+    var second = maya.context().newPage();
+    People.open(second, port, plan + "/goals");
+    cell(second).click();
+    var typed = second.locator("#editor #value");
+    typed.fill("123456");
+    var version = second.locator("#editor form.titled input[name=version]").inputValue();
+    second.evaluate("document.querySelector('#editor #value').setSelectionRange(2, 4)");
+
+    var amount = change(maya);
+
+    assertThat(second.locator("article").first()).containsText(amount);
+    assertThat(second.locator("#editor .stale")).containsText("Maya Lindqvist changed this");
+    assertThat(typed).hasValue("123456");
+    assertThat(typed).isFocused();
+    assertThat(second.locator("#editor form.titled input[name=version]")).hasValue(version);
+    assertThat(second.locator("#editor")).isVisible();
+    org.assertj.core.api.Assertions.assertThat(
+            second.evaluate(
+                "document.activeElement.selectionStart + '-' + document.activeElement.selectionEnd"))
+        .isEqualTo("2-4");
+
+    second.keyboard().press("Enter");
+    assertThat(second.getByRole(AriaRole.ALERT)).containsText("changed this");
+    assertThat(second.getByRole(AriaRole.ALERT)).containsText("123456");
+  }
+
+  @Test
+  void keepTextInAFormOfThePageThatNobodySentYet() {
+    People.open(ben, port, plan + "/people");
+    ben.locator("#person-name").fill("Somebody new");
+    ben.locator("#person-email").focus();
+    change(maya);
+    assertThat(ben.locator("#heard")).containsText("Maya Lindqvist changed");
+    ben.waitForResponse(it -> it.url().endsWith("/people"), () -> change(maya));
+    assertThat(ben.locator("#person-name")).hasValue("Somebody new");
+    assertThat(ben.locator("#person-email")).isFocused();
+  }
+
+  @Test
+  void catchUpWhenTheLineIsBack() throws Exception {
+    try (var line = new Line(port)) {
+      People.open(ben, line.port(), plan + "/goals");
+      assertThat(ben.locator("article").first()).isVisible();
+      line.cut();
+      assertThat(ben.locator("#line")).containsText("Reconnecting");
+      var amount = change(maya);
+      line.mend();
+      assertThat(ben.locator("article").first()).containsText(amount);
+      assertThat(ben.locator("#line")).isEmpty();
+    }
+  }
+
+  private Page person(String email) {
+    var page = chromium.browser().newContext().newPage();
+    People.signIn(page, port, email);
+    return page;
+  }
+
+  /// The first amount that Northgate wrote in pencil.
+  private static Locator cell(Page page) {
+    return page.locator("article").first().locator("td.by-vendor a.words.pencil").first();
+  }
+
+  /// @return the new amount as pages show it
+  private static String change(Page page) {
+    var amount = AMOUNT.incrementAndGet();
+    cell(page).click();
+    page.locator("#editor #value").fill(Integer.toString(amount));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#editor")).isHidden();
+    return "%,d".formatted(amount);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}

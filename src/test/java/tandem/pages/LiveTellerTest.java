@@ -1,0 +1,227 @@
+package tandem.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.TandemTest;
+import tandem.access.Member;
+import tandem.basics.DateRange;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
+import tandem.basics.PlanId;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.database.Acting;
+import tandem.ledger.Signal;
+import tandem.ledger.Signals;
+import tandem.plans.Drafting;
+import tandem.plans.Plans;
+
+@TandemTest
+class LiveTellerTest {
+  @Autowired Plans plans;
+  @Autowired Drafting drafting;
+  @Autowired Signals signals;
+  @Autowired LiveStreams streams;
+
+  @Autowired
+  @Qualifier("ownerDataSource")
+  DataSource owner;
+
+  Member ana;
+  Member ben;
+  PlanId plan;
+
+  @BeforeEach
+  void aPlanOfTwo() {
+    var vela = OrganisationId.fresh();
+    db().sql("insert into organisations.organisation (id, name) values (?, 'Vela')")
+        .params(vela.value())
+        .update();
+    ana = person("Ana", vela);
+    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
+    var start =
+        new Plans.Start(
+            "Growing together",
+            year,
+            Currency.getInstance("EUR"),
+            year.start(),
+            Side.VENDOR,
+            "Korhonen Oy");
+    plan = Acting.as(ana.person(), () -> plans.create(start, ana));
+    var korhonen = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
+    ben = person("Ben", korhonen.organisation());
+    db().sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
+        .params(plan.value(), ben.person().value())
+        .update();
+  }
+
+  @Test
+  void saysWhereTheOtherSideChangedThePlanOnceItIsCommitted() throws Exception {
+    var stream = streams.open(plan, ben);
+    try {
+      var unit = strategy("Open the Nordics", false);
+      var news = stream.next(Duration.ofSeconds(10)).orElseThrow();
+      assertThat(told(ben, 0, List.of(news)))
+          .contains("event: unit-" + unit, "id: 1\nevent: revision", "\"name\":\"Ana\"")
+          .contains("\"mine\":false")
+          .doesNotContain("Open the Nordics");
+    } finally {
+      streams.close(stream);
+    }
+  }
+
+  @Test
+  void tellsEachRevisionOnceThoughItIsHeardTwice() {
+    var unit = strategy("Open the Nordics", false);
+    var signal = Acting.as(ben.person(), () -> signals.after(plan, 0, 10)).getFirst();
+    var told = told(ben, 0, List.of(new LiveStream.Changed(signal), new LiveStream.Missed()));
+    assertThat(told).containsOnlyOnce("event: unit-" + unit);
+  }
+
+  @Test
+  void tellsInOrderWhatAPageMissed() {
+    var first = strategy("Open the Nordics", false);
+    var second = strategy("Sell more to each", false);
+    assertThat(told(ben, 1, List.of())).contains("unit-" + second).doesNotContain("unit-" + first);
+    assertThat(told(ben, 0, List.of())).containsSubsequence("unit-" + first, "unit-" + second);
+  }
+
+  @Test
+  void fillsAGapFromTheLedger() {
+    var first = strategy("Open the Nordics", false);
+    strategy("Sell more to each", false);
+    var last = Acting.as(ben.person(), () -> signals.after(plan, 1, 10)).getFirst();
+    assertThat(told(ben, 0, List.of(new LiveStream.Changed(last)))).contains("unit-" + first);
+  }
+
+  @Test
+  void saysNothingOfWhatIsPrivateToTheOtherSide() throws Exception {
+    var stream = streams.open(plan, ben);
+    try {
+      var secret = strategy("Sell direct", true);
+      var news = stream.next(Duration.ofSeconds(10)).orElseThrow();
+      assertThat(told(ben, 0, List.of(news)))
+          .doesNotContain(secret.toString())
+          .doesNotContain("Ana");
+      assertThat(told(ana, 0, List.of(news))).contains(secret.toString());
+    } finally {
+      streams.close(stream);
+    }
+  }
+
+  @Test
+  void asksForEverythingPastTwoHundredRevisions() {
+    IntStream.rangeClosed(1, 201).forEach(n -> strategy("Strategy " + n, false));
+    assertThat(told(ben, 0, List.of())).contains("id: 201\nevent: resync").doesNotContain("unit-");
+    assertThat(told(ben, 1, List.of())).contains("unit-").doesNotContain("resync");
+  }
+
+  @Test
+  void asksForEverythingWhenItWouldBeTooMuchToSay() {
+    var many =
+        IntStream.range(0, 200).mapToObj(n -> UUID.randomUUID()).map(LiveTellerTest::touched);
+    var signal =
+        new Signal(
+            plan.value(),
+            1,
+            ana.person().value(),
+            "Ana",
+            ana.organisation().value(),
+            many.toList());
+    var heard = Signal.read(signal.written());
+    assertThat(heard.concernsAll()).isTrue();
+    assertThat(told(ben, 0, List.of(new LiveStream.Changed(heard)))).contains("event: resync");
+  }
+
+  @Test
+  void endsForWhoIsNoMemberAnyMore() {
+    var out = new ByteArrayOutputStream();
+    var teller = new LiveTeller(plan, ben, signals, out);
+    assertThat(as(ben, teller::beat)).isTrue();
+    db().sql("delete from access.membership where plan = ? and person = ?")
+        .params(plan.value(), ben.person().value())
+        .update();
+    assertThat(as(ben, teller::beat)).isFalse();
+  }
+
+  @Test
+  void staysCalmWhenAReaderIsSlow() throws Exception {
+    var stream = new LiveStream(plan, ben);
+    var signal =
+        new Signal(plan.value(), 1, ana.person().value(), "Ana", ana.organisation().value(), null);
+    IntStream.range(0, 501).forEach(n -> stream.tell(new LiveStream.Changed(signal)));
+    assertThat(stream.next(Duration.ZERO)).containsInstanceOf(LiveStream.Missed.class);
+    assertThat(stream.next(Duration.ZERO)).isEmpty();
+  }
+
+  private static Signal.Touched touched(UUID unit) {
+    return new Signal.Touched(unit, "title", null);
+  }
+
+  private String told(Member viewer, long since, List<? extends LiveStream.News> news) {
+    var out = new ByteArrayOutputStream();
+    var teller = new LiveTeller(plan, viewer, signals, out);
+    return as(
+        viewer,
+        () -> {
+          teller.begin(since);
+          for (var one : news) {
+            teller.tell(one);
+          }
+          return out.toString(StandardCharsets.UTF_8);
+        });
+  }
+
+  private interface Telling<T> {
+    T get() throws IOException;
+  }
+
+  private static <T> T as(Member viewer, Telling<T> telling) {
+    Supplier<T> safely =
+        () -> {
+          try {
+            return telling.get();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    return Acting.as(viewer.person(), safely);
+  }
+
+  private UnitId strategy(String statement, boolean onlyUs) {
+    var addition =
+        new Drafting.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
+    return Acting.as(ana.person(), () -> drafting.add(plan, addition, List.of(), ana));
+  }
+
+  private Member person(String name, OrganisationId organisation) {
+    var id = PersonId.fresh();
+    var email = id + "@example.org";
+    db().sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
+        .params(id.value(), organisation.value(), name, email)
+        .update();
+    return new Member(id, organisation, name, email);
+  }
+
+  private JdbcClient db() {
+    return JdbcClient.create(owner);
+  }
+}
