@@ -11,9 +11,12 @@ import tandem.basics.PlanId;
 /// One open page of a plan: what waits to be told to it.
 final class LiveStream {
   /// What a stream is told beside signals of the ledger.
-  sealed interface News permits Changed, Missed, Over {}
+  sealed interface News permits Changed, PeopleChanged, Missed, Over {}
 
   record Changed(tandem.ledger.Signal signal) implements News {}
+
+  /// Somebody came, went, or writes elsewhere.
+  record PeopleChanged() implements News {}
 
   /// Something may have been lost on the way: look into the ledger.
   record Missed() implements News {}

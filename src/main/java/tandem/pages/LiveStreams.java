@@ -46,8 +46,11 @@ class LiveStreams implements Ear {
   @Override
   public void hear(String text) {
     var signal = Signal.read(text);
-    open.getOrDefault(new PlanId(signal.plan()), Set.of())
-        .forEach(stream -> stream.tell(new LiveStream.Changed(signal)));
+    tell(new PlanId(signal.plan()), new LiveStream.Changed(signal));
+  }
+
+  void tell(PlanId plan, LiveStream.News news) {
+    open.getOrDefault(plan, Set.of()).forEach(stream -> stream.tell(news));
   }
 
   @Override

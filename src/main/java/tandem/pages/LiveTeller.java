@@ -47,6 +47,10 @@ final class LiveTeller {
         changed(signal);
         yield true;
       }
+      case LiveStream.PeopleChanged() -> {
+        write("event: here\n\n");
+        yield true;
+      }
       case LiveStream.Missed() -> beat();
       case LiveStream.Over() -> false;
     };

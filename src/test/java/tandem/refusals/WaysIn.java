@@ -75,6 +75,8 @@ final class WaysIn {
         look(PLAN),
         look(PLAN + "/history", in("before", "7", WORD, HUGE, "1.5", NUL)),
         look(PLAN + "/head", in("tab", "goals", NUL)),
+        look(PLAN + "/here"),
+        form(PLAN + "/presence", in("unit", "", WORD)),
         look(PLAN + "/live", in("since", "0", WORD, HUGE, "1.5", NUL)),
         look(PLAN + "/strategies"),
         look(PLAN + "/strategies/{strategy}"),
