@@ -3,6 +3,7 @@ package tandem.plans;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +36,19 @@ public class Plans {
       """;
   private final JdbcClient jdbc;
   private final Units units;
+  private final Suggestions suggestions;
   private final Ledger ledger;
   private final Memberships memberships;
 
-  Plans(JdbcClient jdbc, Units units, Ledger ledger, Memberships memberships) {
+  Plans(
+      JdbcClient jdbc,
+      Units units,
+      Suggestions suggestions,
+      Ledger ledger,
+      Memberships memberships) {
     this.jdbc = jdbc;
     this.units = units;
+    this.suggestions = suggestions;
     this.ledger = ledger;
     this.memberships = memberships;
   }
@@ -94,7 +102,8 @@ public class Plans {
     seat(id, start.side(), by.organisation());
     seat(id, start.side().other(), counterpart);
     ledger.open(id);
-    units.insert(id, new UnitId(id.value()), WholePlan.KIND, start.side(), null, null);
+    var whole = new UnitId(id.value());
+    units.add(id, new Unit(whole, WholePlan.KIND, 0, start.side(), null, null, Map.of()));
     return id;
   }
 
@@ -152,7 +161,7 @@ public class Plans {
   @Transactional(readOnly = true)
   public Draft draft(PlanId id) {
     return Snapshot.once(
-        Draft.class, id, () -> new Draft(plan(id), units.of(id), units.suggestions(id)));
+        Draft.class, id, () -> new Draft(plan(id), units.of(id), suggestions.open(id)));
   }
 
   @Transactional

@@ -12,8 +12,13 @@ import tandem.actions.Completions;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
+import tandem.plans.Adding;
+import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Suggesting;
+import tandem.stakeholders.Acknowledging;
+import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
 import tandem.stakeholders.Roles;
 
@@ -22,14 +27,30 @@ import tandem.stakeholders.Roles;
 @Component
 class Scribe {
   private final Plans plans;
+  private final Adding adding;
   private final Drafting drafting;
+  private final Suggesting suggesting;
   private final Roles roles;
+  private final Assigning assigning;
+  private final Acknowledging acknowledging;
   private final Completions completions;
 
-  Scribe(Plans plans, Drafting drafting, Roles roles, Completions completions) {
+  Scribe(
+      Plans plans,
+      Adding adding,
+      Drafting drafting,
+      Suggesting suggesting,
+      Roles roles,
+      Assigning assigning,
+      Acknowledging acknowledging,
+      Completions completions) {
     this.plans = plans;
+    this.adding = adding;
     this.drafting = drafting;
+    this.suggesting = suggesting;
     this.roles = roles;
+    this.assigning = assigning;
+    this.acknowledging = acknowledging;
     this.completions = completions;
   }
 
@@ -91,12 +112,12 @@ class Scribe {
     }
 
     void ask(String who, UnitId unit, String field, @Nullable String question) {
-      var ask = new Drafting.Ask(field, question, null);
+      var ask = new Ask(field, question, null);
       act(who, by -> drafting.leaveBlank(plan, unit, ask, version(unit, field), by));
     }
 
     void suggest(String who, UnitId unit, String field, String value, String why) {
-      act(who, by -> drafting.suggest(plan, unit, field, value, why, by));
+      act(who, by -> suggesting.suggest(plan, unit, field, value, why, by));
     }
 
     /// Each part is a first name and a RASCI letter: `Maya R`.
@@ -104,7 +125,7 @@ class Scribe {
       for (var part : parts) {
         var words = part.split(" ", -1);
         var person = cast.member(words[0]).person();
-        act("Maya", by -> roles.give(plan, unit, person, Letter.of(words[1]), 0, by));
+        act("Maya", by -> assigning.give(plan, unit, person, Letter.of(words[1]), 0, by));
       }
     }
 
@@ -114,7 +135,7 @@ class Scribe {
           by ->
               roles.of(plan).stream()
                   .filter(r -> r.person().equals(by.person()) && !r.isAcknowledged())
-                  .forEach(r -> roles.acknowledge(plan, r.unit(), by)));
+                  .forEach(r -> acknowledging.acknowledge(plan, r.unit(), by)));
     }
 
     void complete(String who, UnitId action) {
@@ -122,8 +143,8 @@ class Scribe {
     }
 
     private UnitId add(String who, String kind, Map<String, String> values) {
-      var addition = new Drafting.Addition(kind, null, null, false, values);
-      return as(who, by -> drafting.add(plan, addition, List.of(), by));
+      var addition = new Adding.Addition(kind, null, null, false, values);
+      return as(who, by -> adding.add(plan, addition, List.of(), by));
     }
 
     private int version(UnitId unit, String field) {
