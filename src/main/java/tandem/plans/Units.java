@@ -1,18 +1,11 @@
 package tandem.plans;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
@@ -64,7 +57,7 @@ class Units {
 
   /// All units in their order, each with its fields: one statement for the whole plan.
   List<Unit> of(PlanId plan) {
-    var units = new LinkedHashMap<UnitId, Unit>();
+    var rows = new UnitRows();
     jdbc.sql(
             """
             select u.id, u.kind as unit_kind, u.number, u.side as unit_side, u.parent, u.private_to as unit_private_to,
@@ -76,18 +69,8 @@ class Units {
              order by u.kind, u.number, f.name\
             """)
         .param("plan", plan.value())
-        .query(row -> {
-          var id = new UnitId(row.getObject("id", UUID.class));
-          var unit = units.get(id);
-          if (unit == null) {
-            unit = unit(id, row);
-            units.put(id, unit);
-          }
-          if (row.getString("name") != null) {
-            unit.fields().put(row.getString("name"), field(row));
-          }
-        });
-    return List.copyOf(units.values());
+        .query(rows);
+    return rows.units();
   }
 
   /// Inserts the field, or updates it if it still has the version before. False: somebody was
@@ -123,38 +106,5 @@ class Units {
             .param("version", field.version())
             .update()
         == 1;
-  }
-
-  private static Unit unit(UnitId id, ResultSet row) throws SQLException {
-    var parent = row.getObject("parent", UUID.class);
-    var privateTo = row.getObject("unit_private_to", UUID.class);
-    Map<String, Field> fields = new LinkedHashMap<>();
-    return new Unit(
-        id,
-        row.getString("unit_kind"),
-        row.getInt("number"),
-        Side.valueOf(row.getString("unit_side")),
-        parent == null ? null : new UnitId(parent),
-        privateTo == null ? null : new OrganisationId(privateTo),
-        fields);
-  }
-
-  private static Field field(ResultSet row) throws SQLException {
-    var first = row.getString("first_side");
-    var privateTo = row.getObject("private_to", UUID.class);
-    return new Field(
-        row.getString("name"),
-        FieldKind.valueOf(row.getString("kind")),
-        row.getString("value"),
-        Firmness.valueOf(row.getString("firmness")),
-        Side.valueOf(row.getString("side")),
-        first == null ? null : Side.valueOf(first),
-        new PersonId(row.getObject("person", UUID.class)),
-        row.getString("author") == null ? "" : row.getString("author"),
-        row.getTimestamp("at").toInstant(),
-        row.getString("question"),
-        row.getObject("due", LocalDate.class),
-        privateTo == null ? null : new OrganisationId(privateTo),
-        row.getInt("version"));
   }
 }

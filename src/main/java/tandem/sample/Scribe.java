@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
-import tandem.actions.Completions;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
@@ -17,10 +16,7 @@ import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
 import tandem.plans.Suggesting;
-import tandem.stakeholders.Acknowledging;
-import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Roles;
 
 /// Writes as one of the cast would, through the services: whoever reads the sample's history sees
 /// who did what.
@@ -30,28 +26,14 @@ class Scribe {
   private final Adding adding;
   private final Drafting drafting;
   private final Suggesting suggesting;
-  private final Roles roles;
-  private final Assigning assigning;
-  private final Acknowledging acknowledging;
-  private final Completions completions;
+  private final Parts parts;
 
-  Scribe(
-      Plans plans,
-      Adding adding,
-      Drafting drafting,
-      Suggesting suggesting,
-      Roles roles,
-      Assigning assigning,
-      Acknowledging acknowledging,
-      Completions completions) {
+  Scribe(Plans plans, Adding adding, Drafting drafting, Suggesting suggesting, Parts parts) {
     this.plans = plans;
     this.adding = adding;
     this.drafting = drafting;
     this.suggesting = suggesting;
-    this.roles = roles;
-    this.assigning = assigning;
-    this.acknowledging = acknowledging;
-    this.completions = completions;
+    this.parts = parts;
   }
 
   /// What people do in this plan; each is named by first name.
@@ -121,25 +103,20 @@ class Scribe {
     }
 
     /// Each part is a first name and a RASCI letter: `Maya R`.
-    void give(UnitId unit, String... parts) {
-      for (var part : parts) {
+    void give(UnitId unit, String... given) {
+      for (var part : given) {
         var words = part.split(" ", -1);
         var person = cast.member(words[0]).person();
-        act("Maya", by -> assigning.give(plan, unit, person, Letter.of(words[1]), 0, by));
+        act("Maya", by -> parts.give(plan, unit, person, Letter.of(words[1]), by));
       }
     }
 
     void acknowledgeAll(String who) {
-      act(
-          who,
-          by ->
-              roles.of(plan).stream()
-                  .filter(r -> r.person().equals(by.person()) && !r.isAcknowledged())
-                  .forEach(r -> acknowledging.acknowledge(plan, r.unit(), by)));
+      act(who, by -> parts.acknowledgeAll(plan, by));
     }
 
     void complete(String who, UnitId action) {
-      act(who, by -> completions.complete(plan, action, by));
+      act(who, by -> parts.complete(plan, action, by));
     }
 
     private UnitId add(String who, String kind, Map<String, String> values) {
