@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,6 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import tandem.basics.PlanId;
+import tandem.ledger.Ledger;
+import tandem.plans.Drafts;
+import tandem.plans.Plans;
 
 /// The house rules that a machine can keep, each with its reason.
 class ArchitectureTests {
@@ -125,6 +130,29 @@ class ArchitectureTests {
         .notBeAnnotatedWith(Transactional.class)
         .because("a GET runs in the one read-only transaction of its page")
         .check(TANDEM);
+  }
+
+  @Test
+  void changesOfAPlanBeginInDrafts() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Drafts.class.getName())
+        .should()
+        .callMethod(Ledger.class, "lock", PlanId.class)
+        .because("a change takes the book first and then reads the draft, once")
+        .check(TANDEM);
+    noClasses()
+        .that(describe("begin a change", ArchitectureTests::standOnDrafts))
+        .should()
+        .callMethod(Plans.class, "draft", PlanId.class)
+        .because("whoever changes a plan has its draft from Drafts already")
+        .check(TANDEM);
+  }
+
+  private static boolean standOnDrafts(JavaClass it) {
+    return !it.isEquivalentTo(Drafts.class)
+        && it.getDirectDependenciesFromSelf().stream()
+            .anyMatch(on -> on.getTargetClass().isEquivalentTo(Drafts.class));
   }
 
   @Test

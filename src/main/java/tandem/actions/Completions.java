@@ -19,22 +19,23 @@ import tandem.basics.UnitId;
 import tandem.ledger.Change;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
-import tandem.plans.Plans;
+import tandem.plans.Drafts;
 import tandem.plans.Shapes;
 import tandem.plans.Stage;
+import tandem.plans.Unit;
 
 /// Which actions are done: calling one done, and opening it again.
 @Component
 public class Completions {
   private final JdbcClient jdbc;
-  private final Plans plans;
+  private final Drafts drafts;
   private final Shapes shapes;
   private final Ledger ledger;
   private final Clock clock;
 
-  Completions(JdbcClient jdbc, Plans plans, Shapes shapes, Ledger ledger, Clock clock) {
+  Completions(JdbcClient jdbc, Drafts drafts, Shapes shapes, Ledger ledger, Clock clock) {
     this.jdbc = jdbc;
-    this.plans = plans;
+    this.drafts = drafts;
     this.shapes = shapes;
     this.ledger = ledger;
     this.clock = clock;
@@ -67,8 +68,7 @@ public class Completions {
   /// Done on a day that is past, as a workbook may tell it.
   @Transactional
   public void completeOn(PlanId plan, UnitId action, LocalDate on, Member by) {
-    ledger.lock(plan);
-    mayChange(plan, action);
+    var unit = toChange(plan, action);
     var done =
         jdbc.sql(
                 """
@@ -83,14 +83,13 @@ public class Completions {
     if (done == 0) {
       throw new RuleBroken("action.already-done");
     }
-    record(plan, action, null, on.toString(), by);
+    record(plan, unit, null, on.toString(), by);
   }
 
   /// @throws RuleBroken if it is not done
   @Transactional
   public void reopen(PlanId plan, UnitId action, Member by) {
-    ledger.lock(plan);
-    mayChange(plan, action);
+    var unit = toChange(plan, action);
     var was = of(plan).get(action);
     if (was == null) {
       throw new RuleBroken("action.not-done");
@@ -99,22 +98,23 @@ public class Completions {
         .param("plan", plan.value())
         .param("unit", action.value())
         .update();
-    record(plan, action, was.on().toString(), null, by);
+    record(plan, unit, was.on().toString(), null, by);
   }
 
-  private void mayChange(PlanId plan, UnitId action) {
-    var draft = plans.draft(plan);
-    if (!draft.unit(action).kind().equals(ActionShape.KIND)) {
+  private Unit toChange(PlanId plan, UnitId action) {
+    var draft = drafts.locked(plan);
+    var unit = draft.unit(action);
+    if (!unit.kind().equals(ActionShape.KIND)) {
       throw new NotFound(action);
     }
     if (draft.plan().stage() == Stage.CLOSED) {
       throw new RuleBroken("plan.closed");
     }
+    return unit;
   }
 
   private void record(
-      PlanId plan, UnitId action, @Nullable String before, @Nullable String after, Member by) {
-    var unit = plans.draft(plan).unit(action);
+      PlanId plan, Unit action, @Nullable String before, @Nullable String after, Member by) {
     ledger.record(
         plan,
         by,
@@ -123,6 +123,11 @@ public class Completions {
         null,
         List.of(
             new Change(
-                action.value(), shapes.called(unit), "done", before, after, unit.privateTo())));
+                action.id().value(),
+                shapes.called(action),
+                "done",
+                before,
+                after,
+                action.privateTo())));
   }
 }

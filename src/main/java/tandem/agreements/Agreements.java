@@ -10,11 +10,12 @@ import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.health.Finding;
 import tandem.health.Health;
-import tandem.ledger.Ledger;
 import tandem.ledger.Recorded;
 import tandem.ledger.Recorded.Matter;
 import tandem.plans.Draft;
 import tandem.plans.Drafting;
+import tandem.plans.Drafts;
+import tandem.plans.Plan;
 import tandem.plans.Plans;
 import tandem.plans.Stage;
 import tandem.plans.WholePlan;
@@ -30,7 +31,7 @@ public class Agreements {
   private final Drafting drafting;
   private final Roles roles;
   private final Health health;
-  private final Ledger ledger;
+  private final Drafts drafts;
   private final Stages stages;
 
   Agreements(
@@ -39,22 +40,21 @@ public class Agreements {
       Drafting drafting,
       Roles roles,
       Health health,
-      Ledger ledger,
+      Drafts drafts,
       Stages stages) {
     this.proposals = proposals;
     this.plans = plans;
     this.drafting = drafting;
     this.roles = roles;
     this.health = health;
-    this.ledger = ledger;
+    this.drafts = drafts;
     this.stages = stages;
   }
 
   /// Puts the plan, as it stands at that revision, to the people who approve it on both sides.
   @Transactional
   public void propose(PlanId plan, long revision, Member by) {
-    ledger.lock(plan);
-    var draft = plans.draft(plan);
+    var draft = drafts.locked(plan);
     if (draft.plan().stage() != Stage.PENCIL) {
       throw new RuleBroken("agreement.not-in-pencil");
     }
@@ -62,14 +62,13 @@ public class Agreements {
       throw RuleBroken.in("revision", "agreement.other-revision", draft.plan().revision());
     }
     proposals.put(draft.plan(), revision, by);
-    stages.enter(draft, Stage.PROPOSED, null, by);
+    stages.enter(draft.plan(), Stage.PROPOSED, null, by);
   }
 
   /// Signs exactly that revision. The last signature makes it the agreement.
   @Transactional
   public void approve(PlanId plan, long revision, Member by) {
-    ledger.lock(plan);
-    var draft = plans.draft(plan);
+    var draft = drafts.locked(plan);
     var open = open(plan).orElseThrow(() -> new RuleBroken("agreement.nothing-proposed"));
     if (open.revision() != revision) {
       throw RuleBroken.in("revision", "agreement.other-revision", open.revision());
@@ -113,12 +112,11 @@ public class Agreements {
     if (reason.isBlank() || reason.length() > 500) {
       throw RuleBroken.in("reason", "agreement.reason-missing");
     }
-    ledger.lock(plan);
-    var draft = plans.draft(plan);
+    var draft = drafts.locked(plan);
     if (draft.plan().stage() == Stage.PENCIL || draft.plan().stage() == Stage.CLOSED) {
       throw new RuleBroken("agreement.nothing-proposed");
     }
-    withdraw(draft, reason.strip(), by);
+    withdraw(draft.plan(), reason.strip(), by);
   }
 
   /// A change of content while a proposal is open takes it back: nobody signs what they have not
@@ -126,27 +124,28 @@ public class Agreements {
   @EventListener
   void on(Recorded change) {
     if (change.matter() == Matter.CONTENT) {
-      var draft = plans.draft(change.plan());
-      if (draft.plan().stage() == Stage.PROPOSED) {
-        withdraw(draft, "changed", change.by());
+      var plan = plans.plan(change.plan());
+      if (plan.stage() == Stage.PROPOSED) {
+        withdraw(plan, "changed", change.by());
       }
     }
   }
 
-  private void withdraw(Draft draft, String why, Member by) {
-    proposals.withdraw(draft.plan().id(), why);
-    stages.enter(draft, Stage.PENCIL, why, by);
+  private void withdraw(Plan plan, String why, Member by) {
+    proposals.withdraw(plan.id(), why);
+    stages.enter(plan, Stage.PENCIL, why, by);
   }
 
   private void sign(Draft draft, long revision, Member by) {
     proposals.sign(draft.plan(), revision, by);
-    stages.record(draft, "signature of " + by.name(), null, "revision " + revision, null, by);
+    stages.record(
+        draft.plan(), "signature of " + by.name(), null, "revision " + revision, null, by);
   }
 
   private void agree(Draft draft, List<Role> given, long revision, Member by) {
     proposals.agree(draft.plan().id(), revision, Baseline.of(draft, given));
-    stages.enter(draft, Stage.AGREED, null, by);
-    drafting.inkWhatIsAgreed(draft.plan().id(), by);
+    stages.enter(draft.plan(), Stage.AGREED, null, by);
+    drafting.inkWhatIsAgreed(draft, by);
   }
 
   /// The proposal that waits for signatures.

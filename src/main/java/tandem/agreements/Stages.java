@@ -7,7 +7,7 @@ import tandem.access.Member;
 import tandem.ledger.Change;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
-import tandem.plans.Draft;
+import tandem.plans.Plan;
 import tandem.plans.Plans;
 import tandem.plans.Stage;
 
@@ -22,19 +22,18 @@ class Stages {
     this.ledger = ledger;
   }
 
-  void enter(Draft draft, Stage stage, @Nullable String why, Member by) {
-    plans.enter(draft.plan().id(), stage);
-    record(draft, "stage", draft.plan().stage().name(), stage.name(), why, by);
+  void enter(Plan plan, Stage stage, @Nullable String why, Member by) {
+    plans.enter(plan.id(), stage);
+    record(plan, "stage", plan.stage().name(), stage.name(), why, by);
   }
 
   void record(
-      Draft draft,
+      Plan plan,
       String field,
       @Nullable String before,
       String after,
       @Nullable String why,
       Member by) {
-    var plan = draft.plan();
     ledger.record(
         plan.id(),
         by,

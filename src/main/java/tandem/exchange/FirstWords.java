@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.Side;
-import tandem.plans.Drafting.Addition;
-import tandem.plans.Drafting.Ask;
+import tandem.plans.Adding.Addition;
+import tandem.plans.Ask;
 
 /// What a new piece of the plan starts with: its values by field, and what the other side is asked.
 record FirstWords(Map<String, String> values, List<Ask> asks) {

@@ -12,21 +12,24 @@ import tandem.actions.ActionShape;
 import tandem.actions.Completions;
 import tandem.basics.PersonId;
 import tandem.basics.UnitId;
+import tandem.plans.Adding;
 import tandem.plans.Drafting;
+import tandem.stakeholders.Assigning;
+import tandem.stakeholders.Assigning.Giving;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Roles;
-import tandem.stakeholders.Roles.Giving;
 
 /// Writes the actions of a workbook: what and when, then in which order, who, and which are done.
 @Component
 class ImportedActions {
+  private final Adding adding;
   private final Drafting drafting;
-  private final Roles roles;
+  private final Assigning assigning;
   private final Completions completions;
 
-  ImportedActions(Drafting drafting, Roles roles, Completions completions) {
+  ImportedActions(Adding adding, Drafting drafting, Assigning assigning, Completions completions) {
+    this.adding = adding;
     this.drafting = drafting;
-    this.roles = roles;
+    this.assigning = assigning;
     this.completions = completions;
   }
 
@@ -44,7 +47,7 @@ class ImportedActions {
         completions.completeOn(into.plan(), id, action.doneOn(), into.by());
       }
     }
-    roles.give(into.plan(), given, into.by());
+    assigning.give(into.plan(), given, into.by());
   }
 
   private UnitId action(Importing into, PlanSheet.Action action, Map<Integer, UnitId> goals) {
@@ -58,7 +61,7 @@ class ImportedActions {
                 "effort",
                 action.effortHours() == null ? null : action.effortHours().toPlainString())
             .with("done_when", action.doneWhen());
-    return drafting.add(into.plan(), words.of(ActionShape.KIND, null), List.of(), into.by());
+    return adding.add(into.plan(), words.of(ActionShape.KIND, null), List.of(), into.by());
   }
 
   /// After all actions are there, since a sheet may name a later row first.

@@ -9,16 +9,16 @@ import tandem.basics.Quarter;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
-import tandem.plans.Drafting;
+import tandem.plans.Adding;
 import tandem.strategies.StrategyShape;
 
 /// Writes the strategies of a workbook, then its goals, tied to them.
 @Component
 class ImportedGoals {
-  private final Drafting drafting;
+  private final Adding adding;
 
-  ImportedGoals(Drafting drafting) {
-    this.drafting = drafting;
+  ImportedGoals(Adding adding) {
+    this.adding = adding;
   }
 
   /// The goals as they are in the plan now, by the number they have in the workbook.
@@ -98,7 +98,7 @@ class ImportedGoals {
   }
 
   private UnitId add(Importing into, FirstWords words, String kind, @Nullable Side side) {
-    return drafting.add(into.plan(), words.of(kind, side), words.asks(), into.by());
+    return adding.add(into.plan(), words.of(kind, side), words.asks(), into.by());
   }
 
   private static String key(Side side, String statement) {

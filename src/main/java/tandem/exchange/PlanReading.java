@@ -1,78 +1,39 @@
 package tandem.exchange;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.Side;
 import tandem.exchange.Column.Table;
 
-/// One reading of one workbook: finds the sheets by their headings, then reads them in the order
-/// they lean on each other.
+/// One reading of one workbook: reads the sheets that were found in the order they lean on each
+/// other.
 final class PlanReading {
-  private final Workbook workbook;
   private final String fileName;
-  private final Mapping mapping;
   private final Side importing;
   private final Problems problems = new Problems();
-  private final Map<Table, SheetTable> tables = new EnumMap<>(Table.class);
-  private @Nullable PlanFields plan;
+  private final FoundSheets found;
 
   PlanReading(Workbook workbook, String fileName, Mapping mapping, Side importing) {
-    this.workbook = workbook;
     this.fileName = fileName;
-    this.mapping = mapping;
     this.importing = importing;
+    this.found = FoundSheets.in(workbook, mapping, problems);
   }
 
   Reading read() {
-    find();
-    var goals = tables.get(Table.GOALS);
-    if (plan == null && tables.size() == 1 && goals != null && !goals.has(Column.GOAL_TITLE)) {
-      return reading(new QuotaReader(goals, fileName, importing, problems).read());
+    var quota = found.quota();
+    if (quota != null) {
+      return reading(new QuotaReader(quota, fileName, importing, problems).read());
     }
-    if (plan == null && tables.isEmpty()) {
+    if (found.isNothing()) {
       throw PackageGate.refused("not-understood");
     }
     return reading(plan());
   }
 
-  /// Gives each kind of sheet the one that fits it best; a sheet is read once only.
-  private void find() {
-    record Found(Sheet sheet, int fit, @Nullable SheetTable table, @Nullable PlanFields plan) {}
-    var found = new ArrayList<Found>();
-    for (var sheet : workbook) {
-      var fields = new PlanFields(sheet, mapping, problems);
-      found.add(new Found(sheet, fields.fit(), null, fields));
-      for (var kind : List.of(Table.ACTIONS, Table.GOALS, Table.PEOPLE, Table.STRATEGIES)) {
-        var table = SheetTable.in(sheet, kind, mapping);
-        found.add(new Found(sheet, table.fit(), table, null));
-      }
-    }
-    found.sort((a, b) -> b.fit() - a.fit());
-    var taken = new HashSet<Sheet>();
-    for (var candidate : found) {
-      if (candidate.fit() == 0 || taken.contains(candidate.sheet())) {
-        continue;
-      }
-      if (candidate.table() != null
-          && tables.putIfAbsent(candidate.table().table(), candidate.table()) == null) {
-        taken.add(candidate.sheet());
-      } else if (candidate.plan() != null && plan == null) {
-        plan = candidate.plan();
-        taken.add(candidate.sheet());
-      }
-    }
-  }
-
   private PlanSheet plan() {
-    var fields = plan;
+    var fields = found.plan();
     if (fields == null) {
       problems.error(Problems.Place.of(Table.PLAN.sheet()), "sheet-missing", Table.PLAN.sheet());
       return rest(PlanSheets.empty(), null);
@@ -132,12 +93,12 @@ final class PlanReading {
   }
 
   private <T> List<T> from(Table table, Function<SheetTable, List<T>> reader) {
-    var found = tables.get(table);
-    if (found == null) {
+    var sheet = found.table(table);
+    if (sheet == null) {
       problems.warn(Problems.Place.of(table.sheet()), "sheet-missing", table.sheet());
       return List.of();
     }
-    return reader.apply(found);
+    return reader.apply(sheet);
   }
 
   private Reading reading(PlanSheet sheet) {
@@ -148,21 +109,8 @@ final class PlanReading {
     if (sheet.organisation(importing.other()) == null) {
       problems.error(head, "counterpart-missing", importing == Side.VENDOR ? "Partner" : "Vendor");
     }
-    var used = new HashMap<Heading, Column>();
-    var unread = new ArrayList<Heading>();
-    if (plan != null) {
-      used.putAll(plan.used());
-      unread.addAll(plan.unread());
-    }
-    for (var table : tables.values()) {
-      used.putAll(table.used());
-      unread.addAll(table.unread());
-      table
-          .unread()
-          .forEach(it ->
-              problems.note(
-                  Problems.Place.of(table.sheet().getSheetName()), "heading-unknown", it.text()));
-    }
-    return new Reading(sheet, problems.list(), new Mapping(used), unread, Reading.Counts.of(sheet));
+    found.noteUnread(problems);
+    return new Reading(
+        sheet, problems.list(), found.used(), found.unread(), Reading.Counts.of(sheet));
   }
 }

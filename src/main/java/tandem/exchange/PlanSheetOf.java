@@ -1,15 +1,12 @@
 package tandem.exchange;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.access.PlanMember;
-import tandem.actions.ActionShape;
 import tandem.actions.Completions.Completion;
 import tandem.basics.DateRange;
 import tandem.basics.PersonId;
@@ -20,7 +17,6 @@ import tandem.goals.GoalShape;
 import tandem.plans.Draft;
 import tandem.plans.Unit;
 import tandem.plans.WholePlan;
-import tandem.stakeholders.Letter;
 import tandem.stakeholders.Role;
 import tandem.strategies.StrategyShape;
 
@@ -28,6 +24,7 @@ import tandem.strategies.StrategyShape;
 /// only the viewer's side sees that which comes back as private as it left.
 final class PlanSheetOf {
   private final Draft draft;
+  private final SharedUnits shared;
   private final List<Role> roles;
   private final List<PlanMember> members;
   private final Map<UnitId, Completion> done;
@@ -40,6 +37,7 @@ final class PlanSheetOf {
       Map<UnitId, Completion> done,
       Map<PersonId, List<DateRange>> away) {
     this.draft = draft;
+    this.shared = new SharedUnits(draft);
     this.roles = roles;
     this.members = members;
     this.done = done;
@@ -58,24 +56,15 @@ final class PlanSheetOf {
         yearStarts(Side.VENDOR),
         yearStarts(Side.PARTNER),
         plan.cycleStart(),
-        shared(StrategyShape.KIND).stream().map(this::strategy).toList(),
-        shared(GoalShape.KIND).stream().map(this::goal).toList(),
+        shared.of(StrategyShape.KIND).stream().map(this::strategy).toList(),
+        shared.of(GoalShape.KIND).stream().map(this::goal).toList(),
         members.stream().map(this::person).toList(),
-        shared(ActionShape.KIND).stream().map(this::action).toList());
+        new ActionLines(shared, roles, done).all());
   }
 
   private @Nullable Integer yearStarts(Side side) {
     var month = draft.units(WholePlan.KIND).getFirst().value(WholePlan.yearOf(side));
     return month == null ? null : Integer.valueOf(month);
-  }
-
-  private List<Unit> shared(String kind) {
-    return draft.units(kind).stream().filter(unit -> unit.privateTo() == null).toList();
-  }
-
-  /// Its place among its kind: numbers in a workbook have no gaps where something was taken out.
-  private int number(Unit unit) {
-    return shared(unit.kind()).indexOf(unit) + 1;
   }
 
   private PlanSheet.Strategy strategy(Unit unit) {
@@ -102,7 +91,7 @@ final class PlanSheetOf {
       }
     }
     return new PlanSheet.Goal(
-        number(unit),
+        shared.number(unit),
         unit.value("title"),
         statement(unit, Side.VENDOR),
         statement(unit, Side.PARTNER),
@@ -127,47 +116,5 @@ final class PlanSheetOf {
         member.duty(),
         member.hours(),
         away.getOrDefault(member.person(), List.of()));
-  }
-
-  private PlanSheet.Action action(Unit unit) {
-    var effort = unit.value("effort");
-    var completion = done.get(unit.id());
-    return new PlanSheet.Action(
-        number(unit),
-        draft.find(unit.value("goal")).map(this::number).orElse(null),
-        unit.value("title"),
-        names(unit, Letter.R),
-        names(unit, Letter.A),
-        names(unit, Letter.S),
-        names(unit, Letter.C),
-        names(unit, Letter.I),
-        date(unit.value("start")),
-        date(unit.value("due")),
-        effort == null ? null : new BigDecimal(effort),
-        after(unit),
-        unit.value("done_when"),
-        completion == null ? null : completion.on());
-  }
-
-  private List<Integer> after(Unit action) {
-    var after = action.value("after");
-    return after == null
-        ? List.of()
-        : Arrays.stream(after.split(","))
-            .flatMap(id -> draft.find(id).stream())
-            .map(this::number)
-            .sorted()
-            .toList();
-  }
-
-  private List<String> names(Unit unit, Letter letter) {
-    return roles.stream()
-        .filter(r -> r.unit().equals(unit.id()) && r.letter() == letter)
-        .map(Role::name)
-        .toList();
-  }
-
-  private static @Nullable LocalDate date(@Nullable String day) {
-    return day == null ? null : LocalDate.parse(day);
   }
 }

@@ -25,6 +25,15 @@ public record Field(
     @Nullable OrganisationId privateTo,
     int version) {
 
+  /// What the ledger says stands here.
+  @Nullable String told() {
+    return firmness == Firmness.BLANK ? blankFor(side) : value;
+  }
+
+  boolean isSharedPencil() {
+    return firmness == Firmness.PENCIL && privateTo == null;
+  }
+
   /// What the ledger says where a side was asked to write.
   static String blankFor(Side side) {
     return "(blank for " + side.key() + ")";

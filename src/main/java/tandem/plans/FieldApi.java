@@ -27,11 +27,13 @@ import tools.jackson.databind.JsonNode;
 class FieldApi {
   private final Plans plans;
   private final Drafting drafting;
+  private final Suggesting suggesting;
   private final Shapes shapes;
 
-  FieldApi(Plans plans, Drafting drafting, Shapes shapes) {
+  FieldApi(Plans plans, Drafting drafting, Suggesting suggesting, Shapes shapes) {
     this.plans = plans;
     this.drafting = drafting;
+    this.suggesting = suggesting;
     this.shapes = shapes;
   }
 
@@ -80,7 +82,7 @@ class FieldApi {
       @RequestHeader("If-Match") Version version,
       @RequestBody Question asked,
       @SignedIn Member member) {
-    var ask = new Drafting.Ask(field, asked.question(), asked.due());
+    var ask = new Ask(field, asked.question(), asked.due());
     return changed(
         plan, unit, field, () -> drafting.leaveBlank(plan, unit, ask, version.number(), member));
   }
@@ -95,7 +97,7 @@ class FieldApi {
       @SignedIn Member member) {
     var text = text(plan, unit, field, proposal.value());
     var reason = proposal.reason() == null ? "" : proposal.reason();
-    drafting.suggest(plan, unit, field, text, reason, member);
+    suggesting.suggest(plan, unit, field, text, reason, member);
     var draft = plans.draft(plan);
     return draft.suggestions(unit).stream()
         .filter(s -> s.field().equals(field) && s.side() == draft.plan().mine())

@@ -3,10 +3,8 @@ package tandem.plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +26,16 @@ import tandem.basics.UnitId;
 class FieldPages {
   private final Plans plans;
   private final Drafting drafting;
+  private final Suggesting suggesting;
   private final Shapes shapes;
-  private final FieldViews views;
-  private final Choices choices;
+  private final FieldForm form;
 
-  FieldPages(Plans plans, Drafting drafting, Shapes shapes, FieldViews views, Choices choices) {
+  FieldPages(Plans plans, Drafting drafting, Suggesting suggesting, Shapes shapes, FieldForm form) {
     this.plans = plans;
     this.drafting = drafting;
+    this.suggesting = suggesting;
     this.shapes = shapes;
-    this.views = views;
-    this.choices = choices;
+    this.form = form;
   }
 
   /// The field a request is about.
@@ -55,7 +53,7 @@ class FieldPages {
 
   @GetMapping("/units/{unit}/{field}")
   ModelAndView field(@ModelAttribute("place") Place place) {
-    return edit(plans.draft(place.plan()), place, null, null, HttpStatus.OK);
+    return form.empty(plans.draft(place.plan()), place);
   }
 
   @PostMapping("/units/{unit}/{field}")
@@ -92,7 +90,7 @@ class FieldPages {
         place,
         null,
         () -> {
-          var ask = new Drafting.Ask(place.field(), question, due);
+          var ask = new Ask(place.field(), question, due);
           drafting.leaveBlank(place.plan(), place.unit(), ask, version, member);
         });
   }
@@ -107,40 +105,7 @@ class FieldPages {
     return orAgain(
         place,
         text,
-        () -> drafting.suggest(place.plan(), place.unit(), place.field(), text, reason, member));
-  }
-
-  @PostMapping("/suggestions/{suggestion}/taking")
-  String take(@PathVariable PlanId plan, @PathVariable UUID suggestion, @SignedIn Member member) {
-    var tab = tabOf(plan, suggestion);
-    drafting.take(plan, suggestion, member);
-    return "redirect:" + tab;
-  }
-
-  @PostMapping("/suggestions/{suggestion}/declining")
-  String decline(
-      @PathVariable PlanId plan,
-      @PathVariable UUID suggestion,
-      @RequestParam(defaultValue = "") String reason,
-      @SignedIn Member member) {
-    var tab = tabOf(plan, suggestion);
-    drafting.decline(plan, suggestion, reason, member);
-    return "redirect:" + tab;
-  }
-
-  private String tabOf(PlanId plan, UUID suggestion) {
-    var draft = plans.draft(plan);
-    return draft.suggestions().stream()
-        .filter(s -> s.id().equals(suggestion))
-        .findFirst()
-        .map(s -> tab(draft, draft.unit(s.unit())))
-        .orElse("/plans/" + plan);
-  }
-
-  private String tab(Draft draft, Unit unit) {
-    var tab = shapes.of(unit.kind()).tab();
-    var plan = "/plans/" + draft.plan().id();
-    return tab.isEmpty() ? plan : plan + "/" + tab + "#" + unit.kind() + "-" + unit.id();
+        () -> suggesting.suggest(place.plan(), place.unit(), place.field(), text, reason, member));
   }
 
   /// Does it and goes back to the tab; refused or too late, the same form comes again with what was
@@ -149,57 +114,12 @@ class FieldPages {
     try {
       change.run();
       var draft = plans.draft(place.plan());
-      return new ModelAndView("redirect:" + tab(draft, draft.unit(place.unit())));
+      return new ModelAndView("redirect:" + shapes.place(draft.plan(), draft.unit(place.unit())));
     } catch (RuleBroken refused) {
-      return edit(
-          plans.draft(place.plan()), place, typed, refused, HttpStatus.UNPROCESSABLE_CONTENT);
+      return form.refused(plans.draft(place.plan()), place, typed, refused);
     } catch (Stale stale) {
-      return edit(
-          plans.draft(place.plan()),
-          place,
-          stale.yours() == null ? "" : stale.yours(),
-          null,
-          HttpStatus.CONFLICT);
+      var yours = stale.yours() == null ? "" : stale.yours();
+      return form.conflict(plans.draft(place.plan()), place, yours);
     }
-  }
-
-  private ModelAndView edit(
-      Draft draft,
-      Place place,
-      @Nullable String typed,
-      @Nullable RuleBroken refused,
-      HttpStatus status) {
-    var unit = draft.unit(place.unit());
-    var shape = shapes.field(draft, unit, place.field());
-    var view = views.of(draft, unit, place.field());
-    var present = typed == null ? view.value() : typed;
-    var page = new ModelAndView("plans/edit", status);
-    page.addObject("draft", draft);
-    page.addObject("heading", shapes.called(unit));
-    page.addObject("back", tab(draft, unit));
-    page.addObject("field", view);
-    page.addObject(
-        "input",
-        new InputView(
-            "value",
-            view.label(),
-            shape.kind(),
-            present,
-            shape.essential(),
-            choices.of(draft, unit.kind(), shape, present)));
-    page.addObject("theirName", draft.plan().theirs().shortName());
-    page.addObject("refused", refused);
-    page.addObject("removal", removal(draft, unit));
-    page.addObject("yours", status == HttpStatus.CONFLICT ? typed : null);
-    return page;
-  }
-
-  /// Where to take the whole unit out of the plan, if the viewer's side may.
-  private static @Nullable String removal(Draft draft, Unit unit) {
-    var may =
-        draft.plan().stage().isBeingWritten()
-            && !unit.kind().equals(WholePlan.KIND)
-            && unit.isOnlyOf(draft.plan().mine());
-    return may ? "/plans/" + draft.plan().id() + "/units/" + unit.id() + "/removal" : null;
   }
 }

@@ -2,6 +2,8 @@ package tandem.plans;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.basics.OrganisationId;
+import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 
 /// What a field of a kind of unit is: its name, what it holds, and whether the unit is nothing
@@ -38,5 +40,43 @@ public record FieldShape(
 
   public boolean isFor(Side viewer) {
     return onlyFor == null || onlyFor == viewer;
+  }
+
+  /// The canonical text: a word this names, a unit of the kind this points at.
+  String read(String text, Draft draft) {
+    if (text.indexOf(0) >= 0) {
+      throw RuleBroken.in(name, "field.unreadable.text");
+    }
+    var value = kind.canonical(name, text, draft.plan().currency());
+    if (kind == FieldKind.CHOICE && !choices.contains(value)) {
+      throw RuleBroken.in(name, "field.unreadable.choice", value);
+    }
+    if (refersTo != null) {
+      for (var id : value.split(",", -1)) {
+        if (draft.find(id).filter(unit -> unit.kind().equals(refersTo)).isEmpty()) {
+          throw RuleBroken.in(name, "field.unreadable.unit", id);
+        }
+      }
+    }
+    return value;
+  }
+
+  /// The field before anybody wrote in it, in a unit that is private to that organisation.
+  Field untouched(Plan plan, @Nullable OrganisationId ofUnit, Writer writer) {
+    var privateTo = ofUnit != null || onlyFor == null ? ofUnit : plan.seat(onlyFor).organisation();
+    return new Field(
+        name,
+        kind,
+        null,
+        Firmness.EMPTY,
+        writer.side(),
+        null,
+        writer.person(),
+        writer.name(),
+        writer.at(),
+        null,
+        null,
+        privateTo,
+        0);
   }
 }

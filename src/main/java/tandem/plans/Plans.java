@@ -1,8 +1,12 @@
 package tandem.plans;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +38,23 @@ public class Plans {
         join organisations.organisation ro on ro.id = r.organisation
       """;
   private final JdbcClient jdbc;
+  private final Seats seats;
   private final Units units;
+  private final Suggestions suggestions;
   private final Ledger ledger;
   private final Memberships memberships;
 
-  Plans(JdbcClient jdbc, Units units, Ledger ledger, Memberships memberships) {
+  Plans(
+      JdbcClient jdbc,
+      Seats seats,
+      Units units,
+      Suggestions suggestions,
+      Ledger ledger,
+      Memberships memberships) {
     this.jdbc = jdbc;
+    this.seats = seats;
     this.units = units;
+    this.suggestions = suggestions;
     this.ledger = ledger;
     this.memberships = memberships;
   }
@@ -90,46 +104,13 @@ public class Plans {
         .param("currency", start.currency().getCurrencyCode())
         .param("cycleStart", start.cycleStart())
         .update();
-    var counterpart = counterpart(start.counterpart().strip(), by);
-    seat(id, start.side(), by.organisation());
-    seat(id, start.side().other(), counterpart);
+    var counterpart = seats.counterpart(start.counterpart().strip(), by);
+    seats.take(id, start.side(), by.organisation());
+    seats.take(id, start.side().other(), counterpart);
     ledger.open(id);
-    units.insert(id, new UnitId(id.value()), WholePlan.KIND, start.side(), null, null);
+    var whole = new UnitId(id.value());
+    units.add(id, new Unit(whole, WholePlan.KIND, 0, start.side(), null, null, Map.of()));
     return id;
-  }
-
-  /// The company of that name with which whoever acts has a plan already; else a new one, whose
-  /// people are yet to be named.
-  private OrganisationId counterpart(String name, Member by) {
-    return jdbc.sql(
-            """
-            select o.id from organisations.organisation o join plans.side s on s.organisation = o.id
-             where lower(o.name) = lower(:name) and o.id <> :mine and not o.sample
-             order by o.created_at desc limit 1\
-            """)
-        .param("name", name)
-        .param("mine", by.organisation().value())
-        .query((row, n) -> new OrganisationId(row.getObject("id", java.util.UUID.class)))
-        .optional()
-        .orElseGet(() -> brought(name));
-  }
-
-  private OrganisationId brought(String name) {
-    var id = OrganisationId.fresh();
-    jdbc.sql("insert into organisations.organisation (id, name) values (:id, :name)")
-        .param("id", id.value())
-        .param("name", name)
-        .update();
-    return id;
-  }
-
-  private void seat(PlanId plan, Side side, OrganisationId organisation) {
-    jdbc.sql(
-            "insert into plans.side (plan, side, organisation) values (:plan, :side, :organisation)")
-        .param("plan", plan.value())
-        .param("side", side.name())
-        .param("organisation", organisation.value())
-        .update();
   }
 
   @Transactional(readOnly = true)
@@ -152,7 +133,7 @@ public class Plans {
   @Transactional(readOnly = true)
   public Draft draft(PlanId id) {
     return Snapshot.once(
-        Draft.class, id, () -> new Draft(plan(id), units.of(id), units.suggestions(id)));
+        Draft.class, id, () -> new Draft(plan(id), units.of(id), suggestions.open(id)));
   }
 
   @Transactional
@@ -163,9 +144,9 @@ public class Plans {
         .update();
   }
 
-  private static Plan plan(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Plan plan(ResultSet row) throws SQLException {
     return new Plan(
-        new PlanId(row.getObject("id", java.util.UUID.class)),
+        new PlanId(row.getObject("id", UUID.class)),
         row.getString("title"),
         new DateRange(
             row.getObject("starts", LocalDate.class), row.getObject("ends", LocalDate.class)),
@@ -179,9 +160,8 @@ public class Plans {
         row.getBoolean("sample"));
   }
 
-  private static Plan.Seat seat(java.sql.ResultSet row, String side) throws java.sql.SQLException {
+  private static Plan.Seat seat(ResultSet row, String side) throws SQLException {
     return new Plan.Seat(
-        new OrganisationId(row.getObject(side, java.util.UUID.class)),
-        row.getString(side + "_name"));
+        new OrganisationId(row.getObject(side, UUID.class)), row.getString(side + "_name"));
   }
 }

@@ -44,21 +44,18 @@ public class Shapes {
 
   /// @throws NotFound also if the field is private to the other side
   public FieldShape field(Draft draft, Unit unit, String name) {
-    return field(draft, of(unit.kind()), name);
-  }
-
-  /// The same, for a name that stands among others in a form or a document.
-  FieldShape given(Draft draft, UnitShape shape, String name) {
-    shape.given(name);
-    return field(draft, shape, name);
-  }
-
-  FieldShape field(Draft draft, UnitShape shape, String name) {
-    var field = shape.field(name);
+    var field = of(unit.kind()).field(name);
     if (!field.isFor(draft.plan().mine())) {
       throw new NotFound(name);
     }
     return field;
+  }
+
+  /// The path of the unit, on the tab of its kind.
+  String place(Plan plan, Unit unit) {
+    var tab = of(unit.kind()).tab();
+    var path = "/plans/" + plan.id();
+    return tab.isEmpty() ? path : path + "/" + tab + "#" + unit.kind() + "-" + unit.id();
   }
 
   public String called(Unit unit) {

@@ -21,12 +21,12 @@ import tandem.basics.Turn;
 @RequestMapping("/api/v1/plans/{plan}")
 class SuggestionApi {
   private final Plans plans;
-  private final Drafting drafting;
+  private final Suggesting suggesting;
   private final Shapes shapes;
 
-  SuggestionApi(Plans plans, Drafting drafting, Shapes shapes) {
+  SuggestionApi(Plans plans, Suggesting suggesting, Shapes shapes) {
     this.plans = plans;
-    this.drafting = drafting;
+    this.suggesting = suggesting;
     this.shapes = shapes;
   }
 
@@ -69,7 +69,7 @@ class SuggestionApi {
   @PostMapping("/suggestions/{suggestion}/taking")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void take(@PathVariable PlanId plan, @PathVariable UUID suggestion, @SignedIn Member member) {
-    drafting.take(plan, suggestion, member);
+    suggesting.take(plan, suggestion, member);
   }
 
   @PostMapping("/suggestions/{suggestion}/declining")
@@ -80,6 +80,6 @@ class SuggestionApi {
       @RequestBody Declining declining,
       @SignedIn Member member) {
     var reason = declining.reason() == null ? "" : declining.reason();
-    drafting.decline(plan, suggestion, reason, member);
+    suggesting.decline(plan, suggestion, reason, member);
   }
 }

@@ -24,6 +24,10 @@ public record Unit(
     return new Unit(id, kind, number, side, parent, privateTo, changed);
   }
 
+  Unit numbered(int next) {
+    return new Unit(id, kind, next, side, parent, privateTo, fields);
+  }
+
   public @Nullable Field field(String name) {
     return fields.get(name);
   }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +26,7 @@ import tandem.basics.Side;
 import tandem.basics.Turn;
 import tandem.basics.UnitId;
 import tandem.basics.Version;
-import tandem.ledger.Ledger;
+import tandem.plans.Adding.Addition;
 import tools.jackson.databind.JsonNode;
 
 /// Strategies, goals and actions: one way in for all kinds of unit.
@@ -35,15 +34,13 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/plans/{plan}/{units:strategies|goals|actions}")
 class UnitApi {
   private final Plans plans;
-  private final Drafting drafting;
+  private final Adding adding;
   private final Shapes shapes;
-  private final Ledger ledger;
 
-  UnitApi(Plans plans, Drafting drafting, Shapes shapes, Ledger ledger) {
+  UnitApi(Plans plans, Adding adding, Shapes shapes) {
     this.plans = plans;
-    this.drafting = drafting;
+    this.adding = adding;
     this.shapes = shapes;
-    this.ledger = ledger;
   }
 
   /// `fields` are first values by name; `blanks` are for the other side to fill; `only_us` hides it
@@ -53,15 +50,15 @@ class UnitApi {
       @Nullable String parent,
       @Nullable Boolean onlyUs,
       @Nullable Map<String, JsonNode> fields,
-      @Nullable List<Drafting.Ask> blanks) {
+      @Nullable List<Ask> blanks) {
 
-    Drafting.Addition addition(Plan plan, UnitShape shape) {
+    Addition addition(Plan plan, UnitShape shape) {
       var values = new TreeMap<String, String>();
       if (fields != null) {
         fields.forEach(
             (name, value) -> values.put(name, Given.text(plan, shape.given(name), value)));
       }
-      return new Drafting.Addition(
+      return new Addition(
           shape.kind(),
           side == null ? null : Side.of(side),
           parent == null ? null : parent(parent),
@@ -89,7 +86,7 @@ class UnitApi {
   @GetMapping("/{unit}")
   ResponseEntity<UnitAnswer> one(
       @PathVariable PlanId plan, @PathVariable String units, @PathVariable UnitId unit) {
-    var answer = answer(plan, units, unit);
+    var answer = answer(plans.draft(plan), units, unit);
     return ResponseEntity.ok().eTag(Version.tag(answer.version())).body(answer);
   }
 
@@ -100,9 +97,9 @@ class UnitApi {
       @RequestBody NewUnit asked,
       @SignedIn Member member) {
     var addition = asked.addition(plans.draft(plan).plan(), shapes.at(units));
-    var blanks = asked.blanks() == null ? List.<Drafting.Ask>of() : asked.blanks();
-    var id = drafting.add(plan, addition, blanks, member);
-    var answer = answer(plan, units, id);
+    var blanks = asked.blanks() == null ? List.<Ask>of() : asked.blanks();
+    var id = adding.add(plan, addition, blanks, member);
+    var answer = answer(plans.draft(plan), units, id);
     return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/" + units + "/" + id))
         .eTag(Version.tag(answer.version()))
         .body(answer);
@@ -110,21 +107,23 @@ class UnitApi {
 
   @DeleteMapping("/{unit}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Transactional
-  public void remove(
+  void remove(
       @PathVariable PlanId plan,
       @PathVariable String units,
       @PathVariable UnitId unit,
       @RequestHeader("If-Match") Version version,
       @SignedIn Member member) {
-    ledger.lock(plan);
-    var present = answer(plan, units, unit);
-    version.mustBe(present.version(), present);
-    drafting.remove(plan, unit, member);
+    adding.remove(
+        plan,
+        unit,
+        draft -> {
+          var present = answer(draft, units, unit);
+          version.mustBe(present.version(), present);
+        },
+        member);
   }
 
-  private UnitAnswer answer(PlanId plan, String units, UnitId id) {
-    var draft = plans.draft(plan);
+  private UnitAnswer answer(Draft draft, String units, UnitId id) {
     var shape = shapes.at(units);
     var unit = draft.unit(id);
     if (!unit.kind().equals(shape.kind())) {

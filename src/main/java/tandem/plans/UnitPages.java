@@ -20,20 +20,21 @@ import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
+import tandem.plans.Adding.Addition;
 
 /// Adding to a plan and taking out of it: strategies, goals and actions alike.
 @Controller
 @RequestMapping("/plans/{plan}/units")
 class UnitPages {
   private final Plans plans;
-  private final Drafting drafting;
+  private final Adding adding;
   private final Shapes shapes;
   private final FieldViews views;
   private final Choices choices;
 
-  UnitPages(Plans plans, Drafting drafting, Shapes shapes, FieldViews views, Choices choices) {
+  UnitPages(Plans plans, Adding adding, Shapes shapes, FieldViews views, Choices choices) {
     this.plans = plans;
-    this.drafting = drafting;
+    this.adding = adding;
     this.shapes = shapes;
     this.views = views;
     this.choices = choices;
@@ -51,7 +52,7 @@ class UnitPages {
       @SignedIn Member member) {
     try {
       var kind = kind(form);
-      var id = drafting.add(plan, addition(kind, form), asks(kind, form), member);
+      var id = adding.add(plan, addition(kind, form), asks(kind, form), member);
       return new ModelAndView(
           "redirect:/plans/" + plan + "/" + shapes.of(kind).tab() + "#" + kind + "-" + id);
     } catch (RuleBroken refused) {
@@ -62,17 +63,17 @@ class UnitPages {
   @PostMapping("/{unit}/removal")
   String remove(@PathVariable PlanId plan, @PathVariable UnitId unit, @SignedIn Member member) {
     var tab = shapes.of(plans.draft(plan).unit(unit).kind()).tab();
-    drafting.remove(plan, unit, member);
+    adding.remove(plan, unit, member);
     return "redirect:/plans/" + plan + "/" + tab;
   }
 
-  private Drafting.Addition addition(String kind, MultiValueMap<String, String> form) {
+  private Addition addition(String kind, MultiValueMap<String, String> form) {
     var values = new HashMap<String, String>();
     for (var field : shapes.of(kind).asked()) {
       values.put(field.name(), String.join(",", form.getOrDefault(field.name(), List.of())));
     }
     var side = form.getFirst("side");
-    return new Drafting.Addition(
+    return new Addition(
         kind,
         side == null || side.isBlank() ? null : Side.of(side),
         null,
@@ -80,11 +81,10 @@ class UnitPages {
         values);
   }
 
-  private List<Drafting.Ask> asks(String kind, MultiValueMap<String, String> form) {
-    var asks = new ArrayList<Drafting.Ask>();
+  private List<Ask> asks(String kind, MultiValueMap<String, String> form) {
+    var asks = new ArrayList<Ask>();
     for (var field : form.getOrDefault("ask", List.of())) {
-      asks.add(
-          new Drafting.Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), null));
+      asks.add(new Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), null));
     }
     return asks;
   }

@@ -49,6 +49,15 @@ public interface UnitShape {
         .orElseThrow(() -> RuleBroken.in(name, "field.unknown", name));
   }
 
+  /// The same, if it exists for a viewer of that side.
+  default FieldShape given(String name, Side viewer) {
+    var field = given(name);
+    if (!field.isFor(viewer)) {
+      throw new NotFound(name);
+    }
+    return field;
+  }
+
   default FieldShape title() {
     return fields().getFirst();
   }

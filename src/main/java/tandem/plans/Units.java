@@ -1,24 +1,16 @@
 package tandem.plans;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 
-/// The tables of units, fields and suggestions.
+/// The tables of units and their fields.
 @Component
 class Units {
   private final JdbcClient jdbc;
@@ -27,14 +19,19 @@ class Units {
     this.jdbc = jdbc;
   }
 
-  /// Takes the next number of its kind; numbers are never used again.
-  int insert(
-      PlanId plan,
-      UnitId id,
-      String kind,
-      Side side,
-      @Nullable UnitId parent,
-      @Nullable OrganisationId privateTo) {
+  /// Puts a unit and its fields into the plan. It takes the next number of its kind; numbers are
+  /// never used again.
+  ///
+  /// @return the unit with its number
+  Unit add(PlanId plan, Unit unit) {
+    var number = insert(plan, unit);
+    unit.fields().values().forEach(field -> save(plan, unit.id(), field));
+    return unit.numbered(number);
+  }
+
+  private int insert(PlanId plan, Unit unit) {
+    var parent = unit.parent();
+    var privateTo = unit.privateTo();
     return jdbc.sql(
             """
             insert into plans.unit (plan, id, kind, number, side, parent, private_to)
@@ -42,9 +39,9 @@ class Units {
             returning number\
             """)
         .param("plan", plan.value())
-        .param("id", id.value())
-        .param("kind", kind)
-        .param("side", side.name())
+        .param("id", unit.id().value())
+        .param("kind", unit.kind())
+        .param("side", unit.side().name())
         .param("parent", parent == null ? null : parent.value())
         .param("privateTo", privateTo == null ? null : privateTo.value())
         .query(Integer.class)
@@ -60,7 +57,7 @@ class Units {
 
   /// All units in their order, each with its fields: one statement for the whole plan.
   List<Unit> of(PlanId plan) {
-    var units = new LinkedHashMap<UnitId, Unit>();
+    var rows = new UnitRows();
     jdbc.sql(
             """
             select u.id, u.kind as unit_kind, u.number, u.side as unit_side, u.parent, u.private_to as unit_private_to,
@@ -72,41 +69,8 @@ class Units {
              order by u.kind, u.number, f.name\
             """)
         .param("plan", plan.value())
-        .query(row -> {
-          var id = new UnitId(row.getObject("id", UUID.class));
-          var unit = units.get(id);
-          if (unit == null) {
-            unit = unit(id, row);
-            units.put(id, unit);
-          }
-          if (row.getString("name") != null) {
-            unit.fields().put(row.getString("name"), field(row));
-          }
-        });
-    return List.copyOf(units.values());
-  }
-
-  List<Suggestion> suggestions(PlanId plan) {
-    return jdbc.sql(
-            """
-            select s.*, p.name as author from plans.suggestion s
-              left join organisations.person p on p.id = s.person
-             where s.plan = :plan and s.outcome is null order by s.at\
-            """)
-        .param("plan", plan.value())
-        .query((row, n) ->
-            new Suggestion(
-                row.getObject("id", UUID.class),
-                new UnitId(row.getObject("unit", UUID.class)),
-                row.getString("field"),
-                row.getString("base"),
-                row.getString("proposed"),
-                row.getString("reason"),
-                Side.valueOf(row.getString("side")),
-                row.getObject("person", UUID.class),
-                row.getString("author"),
-                row.getTimestamp("at").toInstant()))
-        .list();
+        .query(rows);
+    return rows.units();
   }
 
   /// Inserts the field, or updates it if it still has the version before. False: somebody was
@@ -142,78 +106,5 @@ class Units {
             .param("version", field.version())
             .update()
         == 1;
-  }
-
-  void suggest(PlanId plan, Suggestion suggestion) {
-    jdbc.sql(
-            """
-            insert into plans.suggestion (plan, id, unit, field, base, proposed, reason, side, person, at)
-            values (:plan, :id, :unit, :field, :base, :proposed, :reason, :side, :person, :at)
-            on conflict (plan, unit, field, side) where outcome is null
-            do update set base = excluded.base, proposed = excluded.proposed, reason = excluded.reason,
-                          person = excluded.person, at = excluded.at\
-            """)
-        .param("plan", plan.value())
-        .param("id", suggestion.id())
-        .param("unit", suggestion.unit().value())
-        .param("field", suggestion.field())
-        .param("base", suggestion.base())
-        .param("proposed", suggestion.proposed())
-        .param("reason", suggestion.reason())
-        .param("side", suggestion.side().name())
-        .param("person", suggestion.person())
-        .param("at", suggestion.at().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  /// False if it was answered already.
-  boolean answer(PlanId plan, UUID suggestion, String outcome, @Nullable String answer, Writer by) {
-    return jdbc.sql(
-                """
-                update plans.suggestion
-                   set outcome = :outcome, answer = :answer, answered_by = :by, answered_at = :at
-                 where plan = :plan and id = :id and outcome is null\
-                """)
-            .param("outcome", outcome)
-            .param("answer", answer)
-            .param("by", by.person().value())
-            .param("at", by.at().atOffset(ZoneOffset.UTC))
-            .param("plan", plan.value())
-            .param("id", suggestion)
-            .update()
-        == 1;
-  }
-
-  private static Unit unit(UnitId id, ResultSet row) throws SQLException {
-    var parent = row.getObject("parent", UUID.class);
-    var privateTo = row.getObject("unit_private_to", UUID.class);
-    Map<String, Field> fields = new LinkedHashMap<>();
-    return new Unit(
-        id,
-        row.getString("unit_kind"),
-        row.getInt("number"),
-        Side.valueOf(row.getString("unit_side")),
-        parent == null ? null : new UnitId(parent),
-        privateTo == null ? null : new OrganisationId(privateTo),
-        fields);
-  }
-
-  private static Field field(ResultSet row) throws SQLException {
-    var first = row.getString("first_side");
-    var privateTo = row.getObject("private_to", UUID.class);
-    return new Field(
-        row.getString("name"),
-        FieldKind.valueOf(row.getString("kind")),
-        row.getString("value"),
-        Firmness.valueOf(row.getString("firmness")),
-        Side.valueOf(row.getString("side")),
-        first == null ? null : Side.valueOf(first),
-        new PersonId(row.getObject("person", UUID.class)),
-        row.getString("author") == null ? "" : row.getString("author"),
-        row.getTimestamp("at").toInstant(),
-        row.getString("question"),
-        row.getObject("due", LocalDate.class),
-        privateTo == null ? null : new OrganisationId(privateTo),
-        row.getInt("version"));
   }
 }

@@ -8,29 +8,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
-import tandem.actions.Completions;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
+import tandem.plans.Adding;
+import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Suggesting;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Roles;
 
 /// Writes as one of the cast would, through the services: whoever reads the sample's history sees
 /// who did what.
 @Component
 class Scribe {
   private final Plans plans;
+  private final Adding adding;
   private final Drafting drafting;
-  private final Roles roles;
-  private final Completions completions;
+  private final Suggesting suggesting;
+  private final Parts parts;
 
-  Scribe(Plans plans, Drafting drafting, Roles roles, Completions completions) {
+  Scribe(Plans plans, Adding adding, Drafting drafting, Suggesting suggesting, Parts parts) {
     this.plans = plans;
+    this.adding = adding;
     this.drafting = drafting;
-    this.roles = roles;
-    this.completions = completions;
+    this.suggesting = suggesting;
+    this.parts = parts;
   }
 
   /// What people do in this plan; each is named by first name.
@@ -91,39 +94,34 @@ class Scribe {
     }
 
     void ask(String who, UnitId unit, String field, @Nullable String question) {
-      var ask = new Drafting.Ask(field, question, null);
+      var ask = new Ask(field, question, null);
       act(who, by -> drafting.leaveBlank(plan, unit, ask, version(unit, field), by));
     }
 
     void suggest(String who, UnitId unit, String field, String value, String why) {
-      act(who, by -> drafting.suggest(plan, unit, field, value, why, by));
+      act(who, by -> suggesting.suggest(plan, unit, field, value, why, by));
     }
 
     /// Each part is a first name and a RASCI letter: `Maya R`.
-    void give(UnitId unit, String... parts) {
-      for (var part : parts) {
+    void give(UnitId unit, String... given) {
+      for (var part : given) {
         var words = part.split(" ", -1);
         var person = cast.member(words[0]).person();
-        act("Maya", by -> roles.give(plan, unit, person, Letter.of(words[1]), 0, by));
+        act("Maya", by -> parts.give(plan, unit, person, Letter.of(words[1]), by));
       }
     }
 
     void acknowledgeAll(String who) {
-      act(
-          who,
-          by ->
-              roles.of(plan).stream()
-                  .filter(r -> r.person().equals(by.person()) && !r.isAcknowledged())
-                  .forEach(r -> roles.acknowledge(plan, r.unit(), by)));
+      act(who, by -> parts.acknowledgeAll(plan, by));
     }
 
     void complete(String who, UnitId action) {
-      act(who, by -> completions.complete(plan, action, by));
+      act(who, by -> parts.complete(plan, action, by));
     }
 
     private UnitId add(String who, String kind, Map<String, String> values) {
-      var addition = new Drafting.Addition(kind, null, null, false, values);
-      return as(who, by -> drafting.add(plan, addition, List.of(), by));
+      var addition = new Adding.Addition(kind, null, null, false, values);
+      return as(who, by -> adding.add(plan, addition, List.of(), by));
     }
 
     private int version(UnitId unit, String field) {

@@ -23,12 +23,22 @@ import tandem.plans.Shapes;
 class RolePages {
   private final Plans plans;
   private final Roles roles;
+  private final Assigning assigning;
+  private final Acknowledging acknowledging;
   private final Matrices matrices;
   private final Shapes shapes;
 
-  RolePages(Plans plans, Roles roles, Matrices matrices, Shapes shapes) {
+  RolePages(
+      Plans plans,
+      Roles roles,
+      Assigning assigning,
+      Acknowledging acknowledging,
+      Matrices matrices,
+      Shapes shapes) {
     this.plans = plans;
     this.roles = roles;
+    this.assigning = assigning;
+    this.acknowledging = acknowledging;
     this.matrices = matrices;
     this.shapes = shapes;
   }
@@ -42,7 +52,8 @@ class RolePages {
       @RequestParam String letter,
       @RequestParam int version,
       @SignedIn Member member) {
-    roles.give(plan, unit, person, letter.isBlank() ? null : Letter.of(letter), version, member);
+    assigning.give(
+        plan, unit, person, letter.isBlank() ? null : Letter.of(letter), version, member);
     return "redirect:/plans/"
         + plan
         + "/people#"
@@ -54,7 +65,7 @@ class RolePages {
   @PostMapping("/roles/{unit}/acknowledgement")
   String acknowledge(
       @PathVariable PlanId plan, @PathVariable UnitId unit, @SignedIn Member member) {
-    roles.acknowledge(plan, unit, member);
+    acknowledging.acknowledge(plan, unit, member);
     return "redirect:/plans/" + plan + "/people";
   }
 
@@ -64,7 +75,7 @@ class RolePages {
       @PathVariable UnitId unit,
       @RequestParam(defaultValue = "") String why,
       @SignedIn Member member) {
-    roles.decline(plan, unit, why, member);
+    acknowledging.decline(plan, unit, why, member);
     return "redirect:/plans/" + plan + "/people";
   }
 

@@ -25,7 +25,7 @@ import tandem.agreements.Proposal.Approval;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.database.Acting;
-import tandem.plans.Drafting;
+import tandem.plans.Adding;
 import tandem.plans.FieldViews;
 import tandem.plans.Plans;
 import tandem.stakeholders.Roles;
@@ -38,7 +38,7 @@ class TakenAwayTest {
 
   @Autowired Desk desk;
   @Autowired Plans plans;
-  @Autowired Drafting drafting;
+  @Autowired Adding adding;
   @Autowired Roles roles;
   @Autowired FieldViews views;
   @Autowired LocalizationSupport texts;
@@ -117,8 +117,8 @@ class TakenAwayTest {
 
   private void secret(Member of, PlanId plan, String statement) {
     var addition =
-        new Drafting.Addition("strategy", null, null, true, Map.of("statement", statement));
-    Acting.as(of.person(), () -> drafting.add(plan, addition, List.of(), of));
+        new Adding.Addition("strategy", null, null, true, Map.of("statement", statement));
+    Acting.as(of.person(), () -> adding.add(plan, addition, List.of(), of));
   }
 
   private static Proposal signed(Member linda, Member morgan) {

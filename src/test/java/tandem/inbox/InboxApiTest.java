@@ -17,10 +17,11 @@ import tandem.access.SignedInMember;
 import tandem.access.Tokens;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
+import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Roles;
 
 @TandemTest
 class InboxApiTest {
@@ -28,7 +29,7 @@ class InboxApiTest {
   @Autowired Tokens tokens;
   @Autowired Plans plans;
   @Autowired Drafting drafting;
-  @Autowired Roles roles;
+  @Autowired Assigning assigning;
 
   @Autowired
   @Qualifier("ownerDataSource")
@@ -44,9 +45,8 @@ class InboxApiTest {
     Acting.as(
         two.ana().person(),
         () -> {
-          roles.give(two.plan(), whole, two.ben().person(), Letter.of("R"), 0, two.ana());
-          drafting.leaveBlank(
-              two.plan(), whole, new Drafting.Ask("purpose", "Why?", null), 0, two.ana());
+          assigning.give(two.plan(), whole, two.ben().person(), Letter.of("R"), 0, two.ana());
+          drafting.leaveBlank(two.plan(), whole, new Ask("purpose", "Why?", null), 0, two.ana());
         });
   }
 

@@ -10,6 +10,7 @@ import tandem.access.Memberships;
 import tandem.access.PlanMember;
 import tandem.basics.PlanId;
 import tandem.database.Acting;
+import tandem.plans.Adding;
 import tandem.plans.Draft;
 import tandem.plans.Drafting;
 import tandem.plans.Field;
@@ -17,6 +18,8 @@ import tandem.plans.FieldKind;
 import tandem.plans.Firmness;
 import tandem.plans.Plans;
 import tandem.plans.Unit;
+import tandem.stakeholders.Acknowledging;
+import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
 import tandem.stakeholders.Roles;
 
@@ -26,20 +29,29 @@ import tandem.stakeholders.Roles;
 @Component
 class RestOfThePlan {
   private final Plans plans;
+  private final Adding adding;
   private final Drafting drafting;
   private final Roles roles;
+  private final Assigning assigning;
+  private final Acknowledging acknowledging;
   private final Memberships memberships;
   private final JdbcClient owner;
 
   RestOfThePlan(
       Plans plans,
+      Adding adding,
       Drafting drafting,
       Roles roles,
+      Assigning assigning,
+      Acknowledging acknowledging,
       Memberships memberships,
       @Qualifier("ownerDataSource") DataSource owner) {
     this.plans = plans;
+    this.adding = adding;
     this.drafting = drafting;
     this.roles = roles;
+    this.assigning = assigning;
+    this.acknowledging = acknowledging;
     this.memberships = memberships;
     this.owner = JdbcClient.create(owner);
   }
@@ -84,7 +96,7 @@ class RestOfThePlan {
             .filter(g -> g.number() == 3)
             .findFirst()
             .orElseThrow();
-    drafting.remove(plan, quota.id(), maya);
+    adding.remove(plan, quota.id(), maya);
   }
 
   private void fillBlanks(PlanId plan, Member morgan) {
@@ -114,8 +126,8 @@ class RestOfThePlan {
 
   private void giveGoals(PlanId plan, Member maya, Member morgan) {
     for (var goal : plans.draft(plan).units("goal")) {
-      roles.give(plan, goal.id(), maya.person(), Letter.A, 0, maya);
-      roles.give(plan, goal.id(), morgan.person(), Letter.R, 0, maya);
+      assigning.give(plan, goal.id(), maya.person(), Letter.A, 0, maya);
+      assigning.give(plan, goal.id(), morgan.person(), Letter.R, 0, maya);
     }
   }
 
@@ -123,6 +135,6 @@ class RestOfThePlan {
     var member = new Member(person.person(), person.organisation(), person.name(), person.email());
     roles.of(plan).stream()
         .filter(r -> r.person().equals(person.person()) && !r.isAcknowledged())
-        .forEach(r -> roles.acknowledge(plan, r.unit(), member));
+        .forEach(r -> acknowledging.acknowledge(plan, r.unit(), member));
   }
 }

@@ -27,10 +27,10 @@ import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.database.Acting;
 import tandem.database.CountedStatements;
-import tandem.plans.Drafting;
+import tandem.plans.Adding;
 import tandem.plans.Plans;
+import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Roles;
 
 /// What a page asks of PostgreSQL does not grow with the plan.
 @TandemTest
@@ -39,8 +39,8 @@ class StatementsTest {
 
   @Autowired MockMvcTester browser;
   @Autowired Plans plans;
-  @Autowired Drafting drafting;
-  @Autowired Roles roles;
+  @Autowired Adding adding;
+  @Autowired Assigning assigning;
   @Autowired Passwords passwords;
 
   @Autowired
@@ -84,9 +84,9 @@ class StatementsTest {
 
   private void action(PlanId plan, String title, Member by) {
     var values = Map.of("title", title, "start", "2027-01-04", "due", "2027-02-04", "effort", "8");
-    var addition = new Drafting.Addition("action", null, null, false, values);
-    var id = Acting.as(by.person(), () -> drafting.add(plan, addition, List.of(), by));
-    Acting.as(by.person(), () -> roles.give(plan, id, by.person(), Letter.R, 0, by));
+    var addition = new Adding.Addition("action", null, null, false, values);
+    var id = Acting.as(by.person(), () -> adding.add(plan, addition, List.of(), by));
+    Acting.as(by.person(), () -> assigning.give(plan, id, by.person(), Letter.R, 0, by));
   }
 
   private Cookie session(Member who) {

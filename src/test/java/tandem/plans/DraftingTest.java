@@ -44,6 +44,7 @@ import tandem.ledger.History;
 @TandemTest
 class DraftingTest {
   @Autowired Plans plans;
+  @Autowired Adding adding;
   @Autowired Drafting drafting;
   @Autowired History history;
   @Autowired HashChain chain;
@@ -77,15 +78,25 @@ class DraftingTest {
   @Test
   void refusesAFieldThatIsWrittenAndLeftBlankAtOnce() {
     var both =
-        new Drafting.Addition(
-            "goal", null, null, false, java.util.Map.of("title", "Grow together"));
+        new Adding.Addition("goal", null, null, false, java.util.Map.of("title", "Grow together"));
     assertThatExceptionOfType(RuleBroken.class)
         .isThrownBy(() ->
             Acting.as(
                 ana.person(),
-                () ->
-                    drafting.add(plan, both, List.of(new Drafting.Ask("title", null, null)), ana)))
+                () -> adding.add(plan, both, List.of(new Ask("title", null, null)), ana)))
         .withMessage("field.blank-and-written");
+  }
+
+  @Test
+  void keepsNothingOfTheOtherSideFromThatSide() {
+    var theirs =
+        new Adding.Addition(
+            "strategy", Side.PARTNER, null, true, Map.of("statement", "Sell direct"));
+    assertThatExceptionOfType(RuleBroken.class)
+        .isThrownBy(() -> Acting.as(ana.person(), () -> adding.add(plan, theirs, List.of(), ana)))
+        .withMessage("unit.only-us-for-the-other-side")
+        .satisfies(refused -> assertThat(refused.field()).isEqualTo("side"));
+    assertThat(statements(ana)).containsExactly("Open the Nordics");
   }
 
   @Test
@@ -217,8 +228,8 @@ class DraftingTest {
 
   private UnitId strategy(String statement, boolean onlyUs) {
     var addition =
-        new Drafting.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
-    return Acting.as(ana.person(), () -> drafting.add(plan, addition, List.of(), ana));
+        new Adding.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
+    return Acting.as(ana.person(), () -> adding.add(plan, addition, List.of(), ana));
   }
 
   private void write(Member who, UnitId unit, String field, String text, int version) {

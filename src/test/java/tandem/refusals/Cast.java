@@ -16,10 +16,12 @@ import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.database.Acting;
+import tandem.plans.Adding;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Suggesting;
+import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Roles;
 
 /// Ana and Ben, who have a plan together, and Dov, who is not in it.
 final class Cast {
@@ -45,22 +47,23 @@ final class Cast {
 
   /// A goal with a title in Ana's pencil, which Ben suggests to change, and a `done_when` in Ben's;
   /// its approver is Ana.
-  void write(Plans plans, Drafting drafting, Roles roles) {
+  void write(
+      Plans plans, Adding adding, Drafting drafting, Suggesting suggesting, Assigning assigning) {
     var ana = person(EMAIL, organisation());
     var plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
     var partner = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
     var ben = person("ben-" + plan + "@example.org", partner.organisation());
     joins(plan, ben);
     person(DOVS_EMAIL, organisation());
-    var goal = Acting.as(ana.person(), () -> drafting.add(plan, addition("goal"), List.of(), ana));
+    var goal = Acting.as(ana.person(), () -> adding.add(plan, addition("goal"), List.of(), ana));
     var action =
-        Acting.as(ana.person(), () -> drafting.add(plan, addition("action"), List.of(), ana));
-    Acting.as(ana.person(), () -> roles.give(plan, goal, ana.person(), Letter.A, 0, ana));
+        Acting.as(ana.person(), () -> adding.add(plan, addition("action"), List.of(), ana));
+    Acting.as(ana.person(), () -> assigning.give(plan, goal, ana.person(), Letter.A, 0, ana));
     Acting.as(
         ben.person(),
         () -> {
           drafting.write(plan, goal, "done_when", "We see it", 0, ben);
-          drafting.suggest(plan, goal, "title", "Grow together", "It is clearer", ben);
+          suggesting.suggest(plan, goal, "title", "Grow together", "It is clearer", ben);
         });
     var suggestion = Acting.as(ana.person(), () -> plans.draft(plan)).suggestions().getFirst().id();
     places.putAll(
@@ -103,8 +106,8 @@ final class Cast {
         .single();
   }
 
-  private static Drafting.Addition addition(String kind) {
-    return new Drafting.Addition(kind, null, null, false, Map.of("title", "Grow"));
+  private static Adding.Addition addition(String kind) {
+    return new Adding.Addition(kind, null, null, false, Map.of("title", "Grow"));
   }
 
   private static Plans.Start start() {

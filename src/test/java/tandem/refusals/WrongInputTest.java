@@ -27,11 +27,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tandem.TandemTest;
 import tandem.access.Passwords;
 import tandem.access.Tokens;
+import tandem.plans.Adding;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Suggesting;
 import tandem.refusals.Visitor.Parcel;
 import tandem.refusals.Way.Input;
-import tandem.stakeholders.Roles;
+import tandem.stakeholders.Assigning;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever is wrong with a request, it is refused in words, and nothing is written.
@@ -47,8 +49,10 @@ class WrongInputTest {
   private static final Pattern VAGUE = Pattern.compile("Something in (this request|it) ");
 
   @Autowired Plans plans;
+  @Autowired Adding adding;
   @Autowired Drafting drafting;
-  @Autowired Roles roles;
+  @Autowired Suggesting suggesting;
+  @Autowired Assigning assigning;
   @Autowired Passwords passwords;
   @Autowired Tokens tokens;
   @Autowired JsonMapper json;
@@ -70,7 +74,7 @@ class WrongInputTest {
 
   private void somebodyAtEveryDoor() throws Exception {
     cast = new Cast(JdbcClient.create(owner), passwords, tokens);
-    cast.write(plans, drafting, roles);
+    cast.write(plans, adding, drafting, suggesting, assigning);
     ana = new Visitor(port, cast.token(Cast.EMAIL)).signedIn(Cast.EMAIL, Cast.PASSWORD);
     dov = new Visitor(port, cast.token(Cast.DOVS_EMAIL)).signedIn(Cast.DOVS_EMAIL, Cast.PASSWORD);
     nobody = new Visitor(port, null);

@@ -1,0 +1,90 @@
+package tandem.plans;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.access.Member;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+
+/// Adding units to a plan and taking them out: strategies, goals and actions alike.
+@Component
+public class Adding {
+  private final Drafts drafts;
+  private final Shapes shapes;
+  private final Units units;
+  private final Recording recording;
+  private final Clock clock;
+
+  Adding(Drafts drafts, Shapes shapes, Units units, Recording recording, Clock clock) {
+    this.drafts = drafts;
+    this.shapes = shapes;
+    this.units = units;
+    this.recording = recording;
+    this.clock = clock;
+  }
+
+  /// What to add: a kind of unit, whose it is, and its first values by field name. Blank values are
+  /// left out.
+  public record Addition(
+      String kind,
+      @Nullable Side side,
+      @Nullable UnitId parent,
+      boolean onlyUs,
+      Map<String, String> values) {}
+
+  @Transactional
+  public UnitId add(PlanId plan, Addition addition, List<Ask> asks, Member by) {
+    var draft = drafts.toWrite(plan);
+    var shape = shapes.of(addition.kind());
+    var unit = unit(draft, shape, addition, asks, by);
+    shape.check(unit, draft);
+    recording.added(plan, units.add(plan, unit), by);
+    return unit.id();
+  }
+
+  private Unit unit(Draft draft, UnitShape shape, Addition addition, List<Ask> asks, Member by) {
+    var writer = Writer.of(draft.plan(), by, clock);
+    var side = addition.side() == null ? writer.side() : addition.side();
+    var privateTo = addition.onlyUs() ? by.organisation() : null;
+    if (addition.onlyUs() && side != writer.side()) {
+      throw RuleBroken.in("side", "unit.only-us-for-the-other-side");
+    }
+    var parent = addition.parent();
+    if (parent != null && draft.find(parent.toString()).isEmpty()) {
+      throw RuleBroken.in("parent", "field.unreadable.unit", parent);
+    }
+    var fields = new FirstFields(draft, shape, privateTo, writer);
+    addition.values().forEach(fields::write);
+    asks.forEach(fields::leaveBlank);
+    return new Unit(UnitId.fresh(), shape.kind(), 0, side, parent, privateTo, fields.all());
+  }
+
+  /// Takes a unit out of the plan: as long as the other side has written nothing in it.
+  @Transactional
+  public void remove(PlanId plan, UnitId unit, Member by) {
+    remove(plan, unit, draft -> {}, by);
+  }
+
+  /// The same, unless `expected` refuses the plan as it stands.
+  @Transactional
+  public void remove(PlanId plan, UnitId id, Consumer<Draft> expected, Member by) {
+    var draft = drafts.toWrite(plan);
+    expected.accept(draft);
+    var unit = draft.unit(id);
+    if (unit.kind().equals(WholePlan.KIND)) {
+      throw new RuleBroken("unit.whole-plan");
+    }
+    if (!unit.isOnlyOf(draft.plan().mine())) {
+      throw new RuleBroken("unit.not-only-yours");
+    }
+    units.remove(plan, id);
+    recording.removed(plan, unit, by);
+  }
+}

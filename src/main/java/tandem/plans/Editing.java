@@ -1,0 +1,80 @@
+package tandem.plans;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.access.Member;
+import tandem.basics.PlanId;
+import tandem.basics.UnitId;
+
+/// One field as it becomes another: opened for its writer, then checked, saved and recorded.
+@Component
+class Editing {
+  private final Drafts drafts;
+  private final Shapes shapes;
+  private final Units units;
+  private final Recording recording;
+  private final Clock clock;
+
+  Editing(Drafts drafts, Shapes shapes, Units units, Recording recording, Clock clock) {
+    this.drafts = drafts;
+    this.shapes = shapes;
+    this.units = units;
+    this.recording = recording;
+    this.clock = clock;
+  }
+
+  /// A field as it stands, also where nobody wrote yet, and who is about to change it.
+  record Edit(Draft draft, Unit unit, FieldShape shape, Field field, Member by, Writer writer) {
+
+    /// @throws Stale if the writer began from another version
+    void mustBeAt(int version, @Nullable String typed) {
+      if (version != field.version()) {
+        throw new Stale(draft, unit.id(), field.name(), typed);
+      }
+    }
+
+    String read(String text) {
+      return shape.read(text, draft);
+    }
+  }
+
+  Edit begin(PlanId plan, UnitId unit, String field, Member by) {
+    return begin(drafts.toWrite(plan), unit, field, by);
+  }
+
+  Edit begin(Draft draft, UnitId id, String name, Member by) {
+    var unit = draft.unit(id);
+    var shape = shapes.field(draft, unit, name);
+    var writer = Writer.of(draft.plan(), by, clock);
+    var present = unit.field(name);
+    return new Edit(
+        draft,
+        unit,
+        shape,
+        present == null ? shape.untouched(draft.plan(), unit.privateTo(), writer) : present,
+        by,
+        writer);
+  }
+
+  void finish(Edit edit, Field after) {
+    finish(edit, after, null);
+  }
+
+  /// @param taken the suggestion this change answers
+  void finish(Edit edit, Field after, @Nullable Suggestion taken) {
+    var before = edit.field();
+    if (Objects.equals(before.value(), after.value())
+        && before.firmness() == after.firmness()
+        && Objects.equals(before.question(), after.question())) {
+      return;
+    }
+    var unit = edit.unit();
+    shapes.of(unit.kind()).check(unit.with(after), edit.draft());
+    if (!units.save(edit.draft().plan().id(), unit.id(), after)) {
+      throw new Stale(edit.draft(), unit.id(), after.name(), null);
+    }
+    recording.changed(edit, after, taken);
+  }
+}

@@ -1,0 +1,71 @@
+package tandem.plans;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import tandem.basics.RuleBroken;
+import tandem.plans.FieldPages.Place;
+
+/// The page on which one field is written: as it stands, or once more with what was typed.
+@Component
+class FieldForm {
+  private final Shapes shapes;
+  private final FieldViews views;
+  private final Choices choices;
+
+  FieldForm(Shapes shapes, FieldViews views, Choices choices) {
+    this.shapes = shapes;
+    this.views = views;
+    this.choices = choices;
+  }
+
+  ModelAndView empty(Draft draft, Place place) {
+    return page(draft, place, null, HttpStatus.OK);
+  }
+
+  ModelAndView refused(Draft draft, Place place, @Nullable String typed, RuleBroken refused) {
+    return page(draft, place, typed, HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("refused", refused);
+  }
+
+  ModelAndView conflict(Draft draft, Place place, String yours) {
+    return page(draft, place, yours, HttpStatus.CONFLICT).addObject("yours", yours);
+  }
+
+  private ModelAndView page(Draft draft, Place place, @Nullable String typed, HttpStatus status) {
+    var unit = draft.unit(place.unit());
+    var view = views.of(draft, unit, place.field());
+    var page = new ModelAndView("plans/edit", status);
+    page.addObject("draft", draft);
+    page.addObject("heading", shapes.called(unit));
+    page.addObject("back", shapes.place(draft.plan(), unit));
+    page.addObject("field", view);
+    page.addObject("input", input(draft, unit, view, typed == null ? view.value() : typed));
+    page.addObject("theirName", draft.plan().theirs().shortName());
+    page.addObject("removal", removal(draft, unit));
+    page.addObject("refused", null);
+    page.addObject("yours", null);
+    return page;
+  }
+
+  private InputView input(Draft draft, Unit unit, FieldView view, String present) {
+    var shape = shapes.field(draft, unit, view.name());
+    return new InputView(
+        "value",
+        view.label(),
+        shape.kind(),
+        present,
+        shape.essential(),
+        choices.of(draft, unit.kind(), shape, present));
+  }
+
+  /// Where to take the whole unit out of the plan, if the viewer's side may.
+  private static @Nullable String removal(Draft draft, Unit unit) {
+    var may =
+        draft.plan().stage().isBeingWritten()
+            && !unit.kind().equals(WholePlan.KIND)
+            && unit.isOnlyOf(draft.plan().mine());
+    return may ? "/plans/" + draft.plan().id() + "/units/" + unit.id() + "/removal" : null;
+  }
+}

@@ -1,0 +1,55 @@
+package tandem.plans;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tandem.basics.OrganisationId;
+import tandem.basics.RuleBroken;
+
+/// The fields a new unit begins with: what its writer knows, and what the other side is asked.
+final class FirstFields {
+  private final Draft draft;
+  private final UnitShape shape;
+  private final @Nullable OrganisationId privateTo;
+  private final Writer writer;
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  FirstFields(Draft draft, UnitShape shape, @Nullable OrganisationId privateTo, Writer writer) {
+    this.draft = draft;
+    this.shape = shape;
+    this.privateTo = privateTo;
+    this.writer = writer;
+  }
+
+  void write(String name, String text) {
+    if (!text.isBlank()) {
+      var field = shape.given(name, draft.plan().mine());
+      fields.put(name, untouched(field).written(writer, field.read(text, draft)));
+    }
+  }
+
+  void leaveBlank(Ask ask) {
+    var field = untouched(shape.given(ask.field(), draft.plan().mine()));
+    if (field.privateTo() != null) {
+      throw RuleBroken.in(ask.field(), "field.private-blank");
+    }
+    if (fields.containsKey(ask.field())) {
+      throw RuleBroken.in(ask.field(), "field.blank-and-written");
+    }
+    fields.put(ask.field(), field.leftBlank(writer, ask.question(), ask.due()));
+  }
+
+  /// @throws RuleBroken if one is missing without which the unit is nothing
+  Map<String, Field> all() {
+    for (var field : shape.fields()) {
+      if (field.essential() && !fields.containsKey(field.name())) {
+        throw RuleBroken.in(field.name(), "field.missing");
+      }
+    }
+    return fields;
+  }
+
+  private Field untouched(FieldShape field) {
+    return field.untouched(draft.plan(), privateTo, writer);
+  }
+}

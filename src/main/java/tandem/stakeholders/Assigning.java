@@ -1,0 +1,124 @@
+package tandem.stakeholders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.access.Member;
+import tandem.access.Memberships;
+import tandem.access.PlanMember;
+import tandem.basics.PersonId;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+import tandem.basics.UnitId;
+import tandem.ledger.Change;
+import tandem.ledger.Ledger;
+import tandem.ledger.Recorded.Matter;
+import tandem.plans.Drafts;
+import tandem.plans.Shapes;
+import tandem.plans.Unit;
+
+/// Giving people their letters, and taking letters away.
+@Component
+public class Assigning {
+  private final Drafts drafts;
+  private final Shapes shapes;
+  private final Roles roles;
+  private final Memberships memberships;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Assigning(
+      Drafts drafts,
+      Shapes shapes,
+      Roles roles,
+      Memberships memberships,
+      Ledger ledger,
+      Clock clock) {
+    this.drafts = drafts;
+    this.shapes = shapes;
+    this.roles = roles;
+    this.memberships = memberships;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /// A letter for a person on a unit, or with null none.
+  ///
+  /// @param version of the role this began from, 0 where there was none
+  public record Giving(UnitId unit, PersonId person, @Nullable Letter letter, int version) {}
+
+  /// Gives a person that letter on a unit, or takes it away with null. Changing a letter asks the
+  /// person again.
+  ///
+  /// @param version of the role this began from, 0 where there was none
+  @Transactional
+  public void give(
+      PlanId plan, UnitId unit, PersonId person, @Nullable Letter letter, int version, Member by) {
+    give(plan, List.of(new Giving(unit, person, letter, version)), by);
+  }
+
+  /// Gives many letters as one change of the plan, or none of them.
+  @Transactional
+  public void give(PlanId plan, List<Giving> letters, Member by) {
+    var draft = drafts.toWrite(plan);
+    var names = names(plan);
+    var held = held(plan);
+    var changes = new ArrayList<Change>();
+    for (var giving : letters) {
+      var name = names.get(giving.person());
+      if (name == null) {
+        throw RuleBroken.in("person", "role.not-in-plan");
+      }
+      var unit = draft.unit(giving.unit());
+      var before = held.get(new Holding(giving.unit(), giving.person()));
+      checkVersion(giving, before, name);
+      put(plan, giving, by);
+      changes.add(change(unit, name, before, giving.letter()));
+    }
+    ledger.record(plan, by, Matter.CONTENT, null, null, changes);
+  }
+
+  private Map<PersonId, String> names(PlanId plan) {
+    return memberships.inPlan(plan).stream()
+        .collect(Collectors.toMap(PlanMember::person, PlanMember::name));
+  }
+
+  private record Holding(UnitId unit, PersonId person) {}
+
+  private Map<Holding, Role> held(PlanId plan) {
+    return roles.of(plan).stream()
+        .collect(Collectors.toMap(r -> new Holding(r.unit(), r.person()), r -> r));
+  }
+
+  private static void checkVersion(Giving giving, @Nullable Role before, String name) {
+    if ((before == null ? 0 : before.version()) != giving.version()) {
+      throw new RuleBroken("role.stale", name, before == null ? "–" : before.letter().name());
+    }
+  }
+
+  private void put(PlanId plan, Giving giving, Member by) {
+    if (giving.letter() == null) {
+      roles.remove(plan, giving.unit(), giving.person());
+      return;
+    }
+    // Whoever gives themselves a part has said yes to it.
+    var acknowledged = giving.person().equals(by.person()) ? Instant.now(clock) : null;
+    roles.put(plan, giving.unit(), giving.person(), giving.letter(), acknowledged, by);
+  }
+
+  private Change change(Unit unit, String name, @Nullable Role before, @Nullable Letter after) {
+    return new Change(
+        unit.id().value(),
+        shapes.called(unit),
+        "role of " + name,
+        before == null ? null : before.letter().name(),
+        after == null ? null : after.name(),
+        unit.privateTo());
+  }
+}

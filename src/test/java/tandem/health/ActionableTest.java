@@ -1,0 +1,74 @@
+package tandem.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.health.Finding.Breakdown;
+import tandem.stakeholders.Letter;
+
+class ActionableTest {
+  static final String TOO_FEW = "error goal-without-steps";
+
+  final Paper paper = new Paper();
+  final UnitId goal = paper.goal();
+
+  @BeforeEach
+  void oneStep() {
+    paper.step(goal, "2027-01-31");
+  }
+
+  @Test
+  void isAGoalWithTwoStepsInItsNinetyDays() {
+    paper.step(goal, "2027-03-31"); // the last of them
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void isNoGoalWithOneStep() {
+    assertThat(found()).containsExactly(TOO_FEW);
+  }
+
+  @Test
+  void isNoGoalWhoseSecondStepIsLater() {
+    paper.step(goal, "2027-04-01");
+    assertThat(found()).containsExactly(TOO_FEW);
+  }
+
+  @Test
+  void isNoGoalWhoseSecondStepHasNoDay() {
+    paper.erase(paper.step(goal, "2027-03-31"), "due");
+    assertThat(found()).containsExactly(TOO_FEW);
+  }
+
+  @Test
+  void isNoGoalWhoseSecondStepIsOfAnotherGoal() {
+    var other = paper.goal();
+    paper.step(other, "2027-02-28");
+    assertThat(found()).containsExactly(TOO_FEW, TOO_FEW);
+  }
+
+  @Test
+  void isNoGoalWhoseSecondStepIsOnlyApproved() {
+    var step = paper.action();
+    paper.pencil(step, "goal", goal.toString(), Side.VENDOR);
+    paper.pencil(step, "due", "2027-02-28", Side.VENDOR);
+    paper.pencil(step, "effort", "8", Side.VENDOR);
+    paper.give(step, Letter.A, Side.VENDOR);
+    assertThat(found()).containsExactly(TOO_FEW);
+  }
+
+  @Test
+  void isNoStepWithoutHours() {
+    paper.step(goal, "2027-02-28");
+    paper.erase(paper.step(goal, "2027-03-31"), "effort");
+    assertThat(found()).containsExactly("warning effort-missing");
+  }
+
+  private List<String> found() {
+    return paper.found(Breakdown.ACTIONABLE);
+  }
+}

@@ -1,0 +1,77 @@
+package tandem.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.goals.GoalShape;
+import tandem.health.Finding.Breakdown;
+
+class AlignedTest {
+  final Paper paper = new Paper();
+  UnitId theirs;
+  UnitId goal;
+
+  @BeforeEach
+  void aGoalThatServesBothSides() {
+    var ours = paper.strategy(Side.VENDOR);
+    theirs = paper.strategy(Side.PARTNER);
+    goal = paper.goal();
+    paper.pencil(goal, GoalShape.tie(Side.VENDOR), ours.toString(), Side.VENDOR);
+    paper.pencil(goal, GoalShape.tie(Side.PARTNER), theirs.toString(), Side.PARTNER);
+    paper.pencil(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    paper.pencil(goal, "customer_spend.q1", "150", Side.PARTNER);
+  }
+
+  @Test
+  void isAPlanWhoseGoalServesBothAndHasNumbersOfBoth() {
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void isNoPlanWithoutAStrategyOfOneSide() {
+    paper.erase(theirs, "statement");
+    assertThat(found()).containsExactly("error no-strategy");
+  }
+
+  @Test
+  void isNoPlanWhoseOnlyStrategyOfASideIsSecret() {
+    var alone = new Paper();
+    alone.strategy(Side.PARTNER);
+    alone.secretStrategy(Side.VENDOR);
+    assertThat(alone.found(Breakdown.ALIGNED)).contains("error no-strategy");
+  }
+
+  @Test
+  void isNoGoalThatServesOneSideOnly() {
+    paper.erase(goal, GoalShape.tie(Side.PARTNER));
+    assertThat(found())
+        .containsExactly("error goal-serves-no-strategy", "warning strategy-without-goal");
+  }
+
+  @Test
+  void isNoStrategyThatNoGoalServes() {
+    paper.strategy(Side.PARTNER);
+    assertThat(found()).containsExactly("warning strategy-without-goal");
+  }
+
+  @Test
+  void doesNotAskForGoalsOfASecretStrategy() {
+    paper.secretStrategy(Side.VENDOR);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void isNoGoalWithoutNumbersOfOneSide() {
+    paper.erase(goal, "customer_spend.q1");
+    paper.pencil(goal, "partner_margin.q1", "20", Side.PARTNER); // for the partner alone
+    assertThat(found()).containsExactly("warning goal-without-numbers");
+  }
+
+  private List<String> found() {
+    return paper.found(Breakdown.ALIGNED);
+  }
+}

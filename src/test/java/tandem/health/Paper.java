@@ -1,0 +1,170 @@
+package tandem.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tandem.actions.ActionShape;
+import tandem.basics.DateRange;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
+import tandem.basics.PlanId;
+import tandem.basics.Side;
+import tandem.basics.UnitId;
+import tandem.goals.GoalShape;
+import tandem.health.Finding.Breakdown;
+import tandem.plans.Draft;
+import tandem.plans.Field;
+import tandem.plans.Firmness;
+import tandem.plans.Kinds;
+import tandem.plans.Plan;
+import tandem.plans.Shapes;
+import tandem.plans.Stage;
+import tandem.plans.Unit;
+import tandem.plans.WholePlan;
+import tandem.stakeholders.Letter;
+import tandem.stakeholders.Role;
+import tandem.strategies.StrategyShape;
+
+/// A plan on paper: a test writes on it what it needs, and asks what is found of one breakdown. Its
+/// first ninety days are January to March 2027.
+final class Paper {
+  private static final Shapes SHAPES =
+      Kinds.of(new WholePlan(), new StrategyShape(), new GoalShape(), new ActionShape());
+  private static final DateRange YEAR =
+      new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
+
+  private final Plan plan =
+      new Plan(
+          PlanId.fresh(),
+          "Growing together",
+          YEAR,
+          Currency.getInstance("EUR"),
+          YEAR.start(),
+          Stage.PENCIL,
+          1,
+          new Plan.Seat(OrganisationId.fresh(), "Vela"),
+          new Plan.Seat(OrganisationId.fresh(), "Korhonen"),
+          Side.VENDOR,
+          false);
+  private final Map<UnitId, Unit> units = new LinkedHashMap<>();
+  private final List<Role> roles = new ArrayList<>();
+  final UnitId whole = unit(WholePlan.KIND, Side.VENDOR, null);
+
+  UnitId strategy(Side of) {
+    var strategy = unit(StrategyShape.KIND, of, null);
+    pencil(strategy, "statement", "Grow", of);
+    return strategy;
+  }
+
+  UnitId secretStrategy(Side of) {
+    var strategy = unit(StrategyShape.KIND, of, plan.seat(of).organisation());
+    pencil(strategy, "statement", "Grow", of);
+    return strategy;
+  }
+
+  UnitId goal() {
+    return unit(GoalShape.KIND, Side.VENDOR, null);
+  }
+
+  UnitId action() {
+    return unit(ActionShape.KIND, Side.VENDOR, null);
+  }
+
+  /// A step that somebody does by that day, in eight hours.
+  UnitId step(UnitId goal, String due) {
+    var action = action();
+    pencil(action, "goal", goal.toString(), Side.VENDOR);
+    pencil(action, "due", due, Side.VENDOR);
+    pencil(action, "effort", "8", Side.VENDOR);
+    give(action, Letter.R, Side.VENDOR);
+    return action;
+  }
+
+  void pencil(UnitId unit, String field, String value, Side by) {
+    put(unit, field, value, Firmness.PENCIL, by);
+  }
+
+  void ink(UnitId unit, String field, String value, Side by) {
+    put(unit, field, value, Firmness.INK, by);
+  }
+
+  void blank(UnitId unit, String field, Side forThem) {
+    put(unit, field, null, Firmness.BLANK, forThem);
+  }
+
+  void erase(UnitId unit, String field) {
+    of(unit).fields().remove(field);
+  }
+
+  /// Somebody of that side has the letter and said yes to it.
+  void give(UnitId unit, Letter letter, Side of) {
+    role(unit, letter, of, Instant.EPOCH);
+  }
+
+  void giveUnasked(UnitId unit, Letter letter, Side of) {
+    role(unit, letter, of, null);
+  }
+
+  /// What is found, as in `error no-strategy`.
+  List<String> found(Breakdown breakdown) {
+    var draft = new Draft(plan, List.copyOf(units.values()), List.of());
+    return new Health(SHAPES)
+        .of(draft, roles).stream()
+            .filter(finding -> finding.breakdown() == breakdown)
+            .map(it -> it.severity().key() + " " + it.code().replaceFirst("finding.", ""))
+            .toList();
+  }
+
+  private Unit of(UnitId id) {
+    return Objects.requireNonNull(units.get(id));
+  }
+
+  private UnitId unit(String kind, Side side, @Nullable OrganisationId privateTo) {
+    var id = UnitId.fresh();
+    units.put(id, new Unit(id, kind, 1, side, null, privateTo, new LinkedHashMap<>()));
+    return id;
+  }
+
+  private void put(UnitId id, String name, @Nullable String value, Firmness firmness, Side side) {
+    var unit = of(id);
+    var shape = SHAPES.of(unit.kind()).field(name);
+    var only = shape.onlyFor();
+    unit.fields()
+        .put(
+            name,
+            new Field(
+                name,
+                shape.kind(),
+                value,
+                firmness,
+                side,
+                value == null ? null : side,
+                PersonId.fresh(),
+                "Ana",
+                Instant.EPOCH,
+                null,
+                null,
+                only == null ? unit.privateTo() : plan.seat(only).organisation(),
+                1));
+  }
+
+  private void role(UnitId unit, Letter letter, Side of, @Nullable Instant acknowledged) {
+    roles.add(
+        new Role(
+            unit,
+            PersonId.fresh(),
+            "Ana",
+            plan.seat(of).organisation(),
+            letter,
+            acknowledged,
+            null,
+            null,
+            1));
+  }
+}
