@@ -31,13 +31,13 @@ import tandem.basics.UnitId;
 import tandem.database.Acting;
 import tandem.ledger.Signal;
 import tandem.ledger.Signals;
-import tandem.plans.Drafting;
+import tandem.plans.Adding;
 import tandem.plans.Plans;
 
 @TandemTest
 class LiveTellerTest {
   @Autowired Plans plans;
-  @Autowired Drafting drafting;
+  @Autowired Adding adding;
   @Autowired Signals signals;
   @Autowired LiveStreams streams;
 
@@ -208,8 +208,8 @@ class LiveTellerTest {
 
   private UnitId strategy(String statement, boolean onlyUs) {
     var addition =
-        new Drafting.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
-    return Acting.as(ana.person(), () -> drafting.add(plan, addition, List.of(), ana));
+        new Adding.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
+    return Acting.as(ana.person(), () -> adding.add(plan, addition, List.of(), ana));
   }
 
   private Member person(String name, OrganisationId organisation) {
