@@ -59,7 +59,7 @@ final class Client {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build();
-    expect(303, http.send(request, BodyHandlers.ofString()));
+    expect(302, http.send(request, BodyHandlers.ofString()));
   }
 
   Answer page(String path) throws IOException, InterruptedException {
