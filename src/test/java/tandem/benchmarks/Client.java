@@ -1,0 +1,101 @@
+package tandem.benchmarks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One person's browser, and a program of theirs.
+final class Client {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final URI address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
+
+  /// A page as it came, packed, and how long it took from the question to its last byte.
+  record Answer(byte[] packed, double milliseconds) {
+    byte[] page() throws IOException {
+      try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        return unpacked.readAllBytes();
+      }
+    }
+  }
+
+  Client(URI address) {
+    this.address = address;
+  }
+
+  void signIn(String email, String password) throws IOException, InterruptedException {
+    var form = new String(page("/sign-in").page(), StandardCharsets.UTF_8);
+    var csrf = CSRF.matcher(form);
+    if (!csrf.find()) {
+      throw new IllegalStateException("No form to sign in with");
+    }
+    var fields = Map.of("email", email, "password", password, "_csrf", csrf.group(1));
+    var body =
+        fields.entrySet().stream()
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    var request =
+        HttpRequest.newBuilder(address.resolve("/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    expect(302, http.send(request, BodyHandlers.ofString()));
+  }
+
+  Answer page(String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "gzip").build();
+    var asked = System.nanoTime();
+    var answer = http.send(request, BodyHandlers.ofByteArray());
+    var took = (System.nanoTime() - asked) / 1e6;
+    expect(200, answer);
+    return new Answer(answer.body(), took);
+  }
+
+  String token(String email, String password) throws IOException, InterruptedException {
+    var asked = Map.of("email", email, "password", password, "name", "benchmark");
+    return call("POST", "/tokens", "none", asked).get("token").asString();
+  }
+
+  JsonNode call(String method, String path, String token, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"0\"")
+            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(answer + " " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  private static void expect(int status, HttpResponse<?> answer) {
+    if (answer.statusCode() != status) {
+      throw new IllegalStateException(answer + " instead of " + status);
+    }
+  }
+}
