@@ -14,9 +14,15 @@ class Sample implements ApplicationRunner {
 
   private final boolean wanted;
   private final SampleCompanies companies;
+  private final SampleRemoval removal;
   private final Scribe scribe;
 
-  Sample(@Value("${tandem.sample:on}") String sample, SampleCompanies companies, Scribe scribe) {
+  Sample(
+      @Value("${tandem.sample:on}") String sample,
+      SampleCompanies companies,
+      SampleRemoval removal,
+      Scribe scribe) {
+    this.removal = removal;
     this.wanted = !sample.equalsIgnoreCase("off");
     this.companies = companies;
     this.scribe = scribe;
@@ -24,6 +30,9 @@ class Sample implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (wanted && companies.isHalfWritten()) {
+      removal.remove(); // a start that was stopped early; nobody could have used it yet
+    }
     if (wanted && companies.isEmptyDatabase()) {
       put(new Cast());
       LOG.info(
@@ -37,5 +46,6 @@ class Sample implements ApplicationRunner {
     var plan = scribe.create(SamplePlan.start(), cast.member("Maya"));
     companies.seat(plan, cast);
     SamplePlan.write(scribe.in(plan, cast));
+    companies.open(cast);
   }
 }

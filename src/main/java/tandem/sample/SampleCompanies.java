@@ -39,7 +39,6 @@ class SampleCompanies {
   void found(Cast cast) {
     company(cast, Side.VENDOR, "Northgate Cloud");
     company(cast, Side.PARTNER, "Harbour Systems");
-    var hash = passwords.chosen(Cast.PASSWORD, Cast.PASSWORD);
     for (var part : cast.all()) {
       owner
           .sql(
@@ -54,12 +53,34 @@ class SampleCompanies {
           .param("duty", part.duty())
           .param("hours", part.hours())
           .update();
-      owner
-          .sql("insert into access.credential (person, password_hash) values (:person, :hash)")
-          .param("person", part.member().person().value())
-          .param("hash", hash)
-          .update();
     }
+  }
+
+  /// Lets the cast in, all at once and last of all: a sample nobody can sign in to is half written.
+  void open(Cast cast) {
+    owner
+        .sql(
+            """
+            insert into access.credential (person, password_hash)
+            select id, :hash from organisations.person where id = any (:people)\
+            """)
+        .param("hash", passwords.chosen(Cast.PASSWORD, Cast.PASSWORD))
+        .param(
+            "people",
+            cast.all().stream().map(part -> part.member().person().value()).toArray(UUID[]::new))
+        .update();
+  }
+
+  boolean isHalfWritten() {
+    return owner
+        .sql(
+            """
+            select exists (select from organisations.organisation where sample)
+               and not exists (select from access.credential c
+                                 join organisations.person p on p.id = c.person where p.sample)\
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   /// The plan is between these two companies, and everybody of the cast has joined it.

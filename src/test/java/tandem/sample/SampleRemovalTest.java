@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -84,6 +85,19 @@ class SampleRemovalTest {
     assertThat(owner.sql("select count(*) from plans.plan where sample").query(Long.class).single())
         .isZero();
     assertNobodyOfTheSampleGetsIn();
+  }
+
+  @Test
+  void clearsAwayWhatAStartThatWasStoppedLeft() {
+    sample.run(new DefaultApplicationArguments());
+    assertThat(count("organisations.organisation where sample = ?", true)).isEqualTo(2);
+
+    owner
+        .sql(
+            "delete from access.credential where person in (select id from organisations.person where sample)")
+        .update();
+    sample.run(new DefaultApplicationArguments());
+    assertThat(count("organisations.organisation where sample = ?", true)).isZero();
   }
 
   @Test
