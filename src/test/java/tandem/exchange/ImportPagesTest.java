@@ -146,7 +146,7 @@ class ImportPagesTest {
   void writesNothingBeforeItIsConfirmed() {
     var preview =
         Desk.redirected(desk.send(ana, "vendor", "plan.xlsx", Workbooks.jointPlan(book -> {})));
-    assertThat(desk.get(ana, preview)).hasStatusOk().bodyText().contains("8 people, 10 actions");
+    assertThat(desk.get(ana, preview)).hasStatusOk().bodyText().contains("People: 8 · Actions: 10");
     assertThat(desk.plansOf(ana)).isZero();
     assertThat(desk.get(desk.newcomer("Dov", "Elsewhere"), preview)).hasStatus(404);
     var plan = Desk.redirected(desk.post(ana, preview + "/confirmation"));

@@ -61,7 +61,7 @@ class JoinAndAgreeIT {
     page.getByLabel("Workbook").setInputFiles(Path.of(WORKBOOK));
     button(page, "Read it");
     assertThat(page.locator("main")).containsText("FY2013 joint plan");
-    assertThat(page.locator("main")).containsText("8 people, 10 actions");
+    assertThat(page.locator("main")).containsText("People: 8 · Actions: 10");
     button(page, "Write the plan");
     page.waitForURL("**/plans/*");
     return page.url().substring(page.url().indexOf("/plans/"));
