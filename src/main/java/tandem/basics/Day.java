@@ -25,6 +25,15 @@ public final class Day {
     return WORDS.format(day);
   }
 
+  /// A text that is a day in words, any other as it is.
+  public static String inWords(String text) {
+    try {
+      return inWords(LocalDate.parse(text));
+    } catch (DateTimeParseException other) {
+      return text;
+    }
+  }
+
   /// The day on which it was in UTC, the clock of all plans.
   public static String inWords(Instant moment) {
     return inWords(LocalDate.ofInstant(moment, ZoneOffset.UTC));

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tandem.basics.Day;
+import tandem.basics.RuleBroken;
 
 /// Turns fields into what people read: amounts with thousands, dates in words, units by their name.
 @Component
@@ -110,6 +111,16 @@ public class FieldViews {
               .map(shapes::called)
               .collect(Collectors.joining(", "));
     };
+  }
+
+  /// What somebody typed as it would read, or just as it was typed if it cannot be read.
+  String typed(Draft draft, String kind, FieldShape shape, String typed) {
+    try {
+      var value = shape.kind().canonical(shape.name(), typed, draft.plan().currency());
+      return text(draft, kind, shape, value);
+    } catch (RuleBroken unreadable) {
+      return typed;
+    }
   }
 
   public static String amount(BigDecimal amount) {

@@ -1,6 +1,5 @@
 package tandem.plans;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -12,7 +11,6 @@ import tandem.basics.Day;
 @Component
 class Happenings {
   private static final Pattern ROLE = Pattern.compile("role (?:[RASCI] )?of (.+)");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final MessageSource messages;
 
@@ -28,10 +26,9 @@ class Happenings {
   }
 
   String value(String field, String value) {
-    if (DAY.matcher(value).matches()) {
-      return Day.inWords(LocalDate.parse(value));
-    }
-    return field.equals("stage") ? or("stage." + value, value) : or("history." + value, value);
+    return field.equals("stage")
+        ? or("stage." + value, value)
+        : or("history." + value, Day.inWords(value));
   }
 
   String say(String key, Object... details) {

@@ -211,11 +211,11 @@ class ImportPagesTest {
         .bodyText()
         .contains("“nonsense” is no column");
     Desk.redirected(desk.post(ana, preview + "/mapping", "goals:vorhaben", "goal_title"));
-    assertThat(desk.get(ana, preview)).bodyText().contains("3 goals").doesNotContain("vorhaben");
+    assertThat(desk.get(ana, preview)).bodyText().contains("Goals: 3").doesNotContain("vorhaben");
     Desk.redirected(desk.post(ana, preview + "/confirmation"));
     desk.imported(ana, "vendor", Workbooks.jointPlan(book -> {})); // in between, the usual words
     var next = Desk.redirected(desk.send(ana, "vendor", "next.xlsx", inOwnWords()));
-    assertThat(desk.get(ana, next)).bodyText().contains("3 goals").doesNotContain("vorhaben");
+    assertThat(desk.get(ana, next)).bodyText().contains("Goals: 3").doesNotContain("vorhaben");
   }
 
   private static byte[] inOwnWords() {

@@ -51,7 +51,7 @@ class JoinAndAgreeIT {
       agree(maya, morgan, plan);
       takeAway(ofVendor, plan);
       People.open(morgan, port, plan + "/history");
-      assertThat(morgan.locator("main")).containsText("AGREED");
+      assertThat(morgan.locator("main table")).containsText("Agreed");
       assertThat(chain.breaks()).isEmpty();
     }
   }
