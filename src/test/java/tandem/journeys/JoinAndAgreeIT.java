@@ -124,7 +124,8 @@ class JoinAndAgreeIT {
     fill(second, "113000");
     saved(second);
     fill(maya, "114000");
-    assertThat(maya.getByRole(AriaRole.ALERT)).containsText("changed this while you were typing");
+    assertThat(maya.getByRole(AriaRole.ALERT))
+        .containsText("changed this just now while you were typing");
     assertThat(maya.getByRole(AriaRole.ALERT)).containsText("113,000");
     maya.getByText("Keep theirs").click();
     saved(maya);

@@ -93,7 +93,7 @@ class PagesIT {
       for (var title : List.of("Spring push", "Autumn push")) {
         var plan = begin(page, title);
         check(page, width);
-        guest.navigate(invite(page, plan, "guest-" + width + "@northgate.example"));
+        People.open(guest, port, invite(page, plan, "guest-" + width + "@northgate.example"));
         check(page, width);
         check(guest, width);
         join(guest);
@@ -126,7 +126,7 @@ class PagesIT {
     return page.url();
   }
 
-  /// The link in the mail, which is shown on the outbox page.
+  /// The path of the link in the mail, which is shown on the outbox page.
   private String invite(Page page, String plan, String email) {
     page.navigate(plan + "/people");
     page.locator("#person-name").fill("Cara Cole");
@@ -136,7 +136,8 @@ class PagesIT {
     page.locator("form[action$=invitation] button").first().click();
     page.waitForSelector("form[action$=invitation]");
     People.open(page, port, "/outbox");
-    return page.locator("main a[href*='/invitations/']").first().getAttribute("href");
+    var link = page.locator("main a[href*='/invitations/']").first().getAttribute("href");
+    return link.substring(link.indexOf("/invitations/"));
   }
 
   /// Joins, and is nobody in that browser again.
