@@ -156,8 +156,10 @@ class JoinAndAgreeIT {
     assertThat(maya.locator("main")).containsText("Nothing: it can be signed");
     maya.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Propose revision"))
         .click();
+    assertThat(maya.locator("main")).containsText("proposed by");
     People.open(morgan, port, plan + "/agreement");
     button(morgan, "Approve for Unified");
+    assertThat(morgan.locator("aside .ok")).hasCount(1);
     People.open(maya, port, plan + "/agreement");
     button(maya, "Approve for Northgate");
     assertThat(maya.locator("main")).containsText("is agreed and signed by both sides");
