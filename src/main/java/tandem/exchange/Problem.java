@@ -1,6 +1,7 @@
 package tandem.exchange;
 
 import java.util.List;
+import tandem.basics.Day;
 
 /// Something a person should know before the workbook becomes a plan.
 ///
@@ -18,6 +19,11 @@ public record Problem(
 
   public Problem {
     details = List.copyOf(details);
+  }
+
+  /// The details as people read them: days in words.
+  public Object[] told() {
+    return details.stream().map(Day::inWords).toArray();
   }
 
   /// Where it is, as people write it: `Actions!D4`.

@@ -26,6 +26,9 @@ final class Actionable {
   }
 
   void check() {
+    if (draft.units(GoalShape.KIND).isEmpty()) {
+      findings.at("/goals", Severity.WARNING, "no-goal");
+    }
     for (var goal : draft.units(GoalShape.KIND)) {
       var steps = steps(goal);
       if (steps < FEWEST_STEPS) {

@@ -21,6 +21,9 @@ final class CoAuthored {
   }
 
   void check() {
+    if (draft.fields().noneMatch(f -> f.privateTo() == null && f.firstSide() != null)) {
+      findings.at("/strategies", Severity.WARNING, "nothing-written");
+    }
     for (var side : Side.values()) {
       var open = draft.blanks(side);
       if (open > 0) {

@@ -21,20 +21,30 @@ public class Needs {
   private final Roles roles;
   private final Agreements agreements;
   private final Shapes shapes;
+  private final WritingNeeds writing;
 
-  Needs(Plans plans, Roles roles, Agreements agreements, Shapes shapes) {
+  Needs(Plans plans, Roles roles, Agreements agreements, Shapes shapes, WritingNeeds writing) {
     this.plans = plans;
     this.roles = roles;
     this.agreements = agreements;
     this.shapes = shapes;
+    this.writing = writing;
   }
 
   /// @param reason `sign`, `accept`, `decide` or `fill`; the texts are `inbox.<reason>…`
   /// @param about the unit or the suggestion it is about; the plan itself for what concerns all of
   ///   it
+  /// @param details what the text of the reason speaks of, as people read it
   /// @param posts whether the button does it, or leads to where it is done
   public record Row(
-      String reason, String mark, String what, Plan in, String about, String path, boolean posts) {
+      String reason,
+      String mark,
+      String what,
+      List<String> details,
+      Plan in,
+      String about,
+      String path,
+      boolean posts) {
     public String plan() {
       return in.title();
     }
@@ -61,7 +71,7 @@ public class Needs {
     var base = "/plans/" + whole;
     var given = roles.of(plan.id());
     if (waitsForSignature(draft, given, me)) {
-      rows.add(new Row("sign", "A", plan.title(), plan, whole, base + "/agreement", false));
+      rows.add(row("sign", "A", plan.title(), plan, base + "/agreement"));
     }
     for (var role : given) {
       if (role.person().equals(me.person()) && !role.isAcknowledged() && !role.isDeclined()) {
@@ -71,20 +81,19 @@ public class Needs {
                 "accept",
                 role.letter().name(),
                 called(draft, role.unit()),
+                List.of(called(draft, role.unit())),
                 plan,
                 role.unit().toString(),
                 path,
                 true));
       }
     }
-    for (var suggestion : draft.toAnswer(plan.mine())) {
-      var about = suggestion.id().toString();
-      rows.add(new Row("decide", "?", suggestion.proposed(), plan, about, base, false));
-    }
-    var blanks = draft.blanks(plan.mine());
-    if (blanks > 0) {
-      rows.add(new Row("fill", "…", String.valueOf(blanks), plan, whole, base, false));
-    }
+    rows.addAll(writing.of(draft));
+  }
+
+  /// A row about the plan as a whole.
+  static Row row(String reason, String mark, String what, Plan plan, String path) {
+    return new Row(reason, mark, what, List.of(what), plan, plan.id().toString(), path, false);
   }
 
   private boolean waitsForSignature(Draft draft, List<Role> given, Member me) {

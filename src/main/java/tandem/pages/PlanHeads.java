@@ -30,7 +30,7 @@ class PlanHeads implements PlanHeader {
   @Override
   public Optional<PlanFrame> of(Map<String, Object> model, String path) {
     return model.get("draft") instanceof Draft draft
-        ? Optional.of(head(draft, given(model, draft), tab(path)))
+        ? Optional.of(head(draft, given(model, draft), tab(model, path)))
         : Optional.empty();
   }
 
@@ -59,9 +59,11 @@ class PlanHeads implements PlanHeader {
         tab);
   }
 
-  /// `/plans/{id}/{tab}/…`; the plan itself is its overview.
-  private static String tab(String path) {
-    var parts = path.split("/", -1);
+  /// `/plans/{id}/{tab}/…`; the plan itself is its overview. A form stands in the tab it goes back
+  /// to.
+  private static String tab(Map<String, Object> model, String path) {
+    var place = model.get("back") instanceof String back ? back.replaceFirst("#.*", "") : path;
+    var parts = place.split("/", -1);
     return parts.length > 3 ? parts[3] : "overview";
   }
 

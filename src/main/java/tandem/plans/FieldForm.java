@@ -30,7 +30,11 @@ class FieldForm {
   }
 
   ModelAndView conflict(Draft draft, Place place, String yours) {
-    return page(draft, place, yours, HttpStatus.CONFLICT).addObject("yours", yours);
+    var unit = draft.unit(place.unit());
+    var shape = shapes.field(draft, unit, place.field());
+    return page(draft, place, yours, HttpStatus.CONFLICT)
+        .addObject("yours", yours)
+        .addObject("yoursRead", views.typed(draft, unit.kind(), shape, yours));
   }
 
   private ModelAndView page(Draft draft, Place place, @Nullable String typed, HttpStatus status) {

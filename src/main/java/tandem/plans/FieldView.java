@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer
 /// may do. `onlyOurs` if the other side never sees it. `side` and `sideName` are the author's, or
-/// of a blank the side that shall fill it.
+/// of a blank the side that shall fill it; `ago` tells when, empty where nobody wrote yet.
 public record FieldView(
     String path,
     String label,
@@ -19,6 +19,7 @@ public record FieldView(
     String sideName,
     boolean mine,
     String author,
+    String ago,
     @Nullable String question,
     @Nullable LocalDate due,
     int version,

@@ -3,7 +3,6 @@ package tandem.plans;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tandem.basics.Day;
+import tandem.basics.RuleBroken;
 
 /// Turns fields into what people read: amounts with thousands, dates in words, units by their name.
 @Component
 public class FieldViews {
   private final Shapes shapes;
+  private final Ago ago;
   private final MessageSource messages;
 
-  FieldViews(Shapes shapes, MessageSource messages) {
+  FieldViews(Shapes shapes, Ago ago, MessageSource messages) {
     this.shapes = shapes;
+    this.ago = ago;
     this.messages = messages;
   }
 
@@ -43,6 +46,7 @@ public class FieldViews {
         plan.seat(side).shortName(),
         side == plan.mine(),
         field == null ? "" : field.author(),
+        field == null ? "" : ago.say(field.at()),
         field == null ? null : field.question(),
         field == null ? null : field.due(),
         field == null ? 0 : field.version(),
@@ -109,6 +113,16 @@ public class FieldViews {
     };
   }
 
+  /// What somebody typed as it would read, or just as it was typed if it cannot be read.
+  String typed(Draft draft, String kind, FieldShape shape, String typed) {
+    try {
+      var value = shape.kind().canonical(shape.name(), typed, draft.plan().currency());
+      return text(draft, kind, shape, value);
+    } catch (RuleBroken unreadable) {
+      return typed;
+    }
+  }
+
   public static String amount(BigDecimal amount) {
     var format = NumberFormat.getInstance(Locale.ENGLISH);
     format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
@@ -117,7 +131,7 @@ public class FieldViews {
   }
 
   public static String day(LocalDate day) {
-    return day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH));
+    return Day.inWords(day);
   }
 
   private String say(String key, Object... details) {

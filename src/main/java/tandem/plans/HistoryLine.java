@@ -18,4 +18,5 @@ public record HistoryLine(
     String person,
     String side,
     String organisation,
-    Instant at) {}
+    Instant at,
+    String ago) {}

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tandem.basics.Side;
 import tandem.ledger.History.Line;
@@ -26,12 +24,14 @@ class HistoryLines {
 
   private final Shapes shapes;
   private final FieldViews views;
-  private final MessageSource messages;
+  private final Happenings happenings;
+  private final Ago ago;
 
-  HistoryLines(Shapes shapes, FieldViews views, MessageSource messages) {
+  HistoryLines(Shapes shapes, FieldViews views, Happenings happenings, Ago ago) {
     this.shapes = shapes;
     this.views = views;
-    this.messages = messages;
+    this.happenings = happenings;
+    this.ago = ago;
   }
 
   List<HistoryLine> of(Draft draft, List<Line> lines) {
@@ -65,15 +65,16 @@ class HistoryLines {
     return new HistoryLine(
         one.revision(),
         draft.plan().title(),
-        say("history.inked", lines.size()),
+        happenings.say("history.inked", lines.size()),
         null,
         null,
-        say("history.ink"),
+        happenings.say("history.ink"),
         one.reason(),
         one.person(),
         one.side(),
         one.organisation(),
-        one.at());
+        one.at(),
+        one.ago());
   }
 
   private static String key(Line line) {
@@ -94,20 +95,21 @@ class HistoryLines {
         what(draft, line),
         alone ? null : value(draft, line, line.before()),
         alone ? null : value(draft, line, line.after()),
-        firmness == null ? null : say("history." + firmness),
+        firmness == null ? null : happenings.say("history." + firmness),
         line.reason(),
         line.person(),
         (vendor ? Side.VENDOR : Side.PARTNER).key(),
         line.organisation(),
-        line.at());
+        line.at(),
+        ago.say(line.at()));
   }
 
   private String what(Draft draft, Line line) {
     var label =
         shape(draft, line)
             .map(shape -> views.label(draft, shape.kind(), base(line.field())))
-            .orElse(line.field());
-    return line.field().endsWith(SUGGESTION) ? say("history.suggestion", label) : label;
+            .orElseGet(() -> happenings.what(line.field()));
+    return line.field().endsWith(SUGGESTION) ? happenings.say("history.suggestion", label) : label;
   }
 
   private @Nullable String value(Draft draft, Line line, @Nullable String value) {
@@ -115,14 +117,14 @@ class HistoryLines {
         ? null
         : shape(draft, line)
             .map(shape -> shown(draft, shape, shape.field(base(line.field())), value))
-            .orElse(value);
+            .orElseGet(() -> happenings.value(line.field(), value));
   }
 
   /// A blank is told in words, not as a value of its field; a unit may be gone since.
   private String shown(Draft draft, UnitShape shape, FieldShape field, String value) {
     for (var side : Side.values()) {
       if (value.equals(Field.blankFor(side))) {
-        return say("field.to-fill", draft.plan().seat(side).shortName());
+        return happenings.say("field.to-fill", draft.plan().seat(side).shortName());
       }
     }
     var text = views.text(draft, shape.kind(), field, value);
@@ -137,9 +139,5 @@ class HistoryLines {
         .map(unit -> shapes.of(unit.kind()))
         .filter(shape -> shape.has(name))
         .or(() -> shapes.with(name));
-  }
-
-  private String say(String key, Object... details) {
-    return String.valueOf(messages.getMessage(key, details, key, LocaleContextHolder.getLocale()));
   }
 }

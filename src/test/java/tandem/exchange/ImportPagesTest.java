@@ -146,7 +146,7 @@ class ImportPagesTest {
   void writesNothingBeforeItIsConfirmed() {
     var preview =
         Desk.redirected(desk.send(ana, "vendor", "plan.xlsx", Workbooks.jointPlan(book -> {})));
-    assertThat(desk.get(ana, preview)).hasStatusOk().bodyText().contains("8 people, 10 actions");
+    assertThat(desk.get(ana, preview)).hasStatusOk().bodyText().contains("People: 8 · Actions: 10");
     assertThat(desk.plansOf(ana)).isZero();
     assertThat(desk.get(desk.newcomer("Dov", "Elsewhere"), preview)).hasStatus(404);
     var plan = Desk.redirected(desk.post(ana, preview + "/confirmation"));
@@ -211,11 +211,11 @@ class ImportPagesTest {
         .bodyText()
         .contains("“nonsense” is no column");
     Desk.redirected(desk.post(ana, preview + "/mapping", "goals:vorhaben", "goal_title"));
-    assertThat(desk.get(ana, preview)).bodyText().contains("3 goals").doesNotContain("vorhaben");
+    assertThat(desk.get(ana, preview)).bodyText().contains("Goals: 3").doesNotContain("vorhaben");
     Desk.redirected(desk.post(ana, preview + "/confirmation"));
     desk.imported(ana, "vendor", Workbooks.jointPlan(book -> {})); // in between, the usual words
     var next = Desk.redirected(desk.send(ana, "vendor", "next.xlsx", inOwnWords()));
-    assertThat(desk.get(ana, next)).bodyText().contains("3 goals").doesNotContain("vorhaben");
+    assertThat(desk.get(ana, next)).bodyText().contains("Goals: 3").doesNotContain("vorhaben");
   }
 
   private static byte[] inOwnWords() {

@@ -66,7 +66,7 @@ class InboxApiTest {
                 .formatted(two.plan()));
     assertThat(http.get().uri("/inbox").with(authentication(new SignedInMember(two.ben()))))
         .bodyText()
-        .contains("Accept your role R", "Blanks for your side to fill: 1");
+        .contains("Your part: R, does it", "Blanks for your side to fill: 1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +74,80 @@ class PagesIT {
       check(page, width);
       assertThat(troubles).isEmpty();
     }
+  }
+
+  /// What there is only once somebody did something: a workbook with problems, mail, invitations of
+  /// people with and without a password, a proposal.
+  @ParameterizedTest
+  @CsvSource({"1280, DARK", "360, LIGHT"})
+  void areAccessibleOnceSomethingIsThere(int width, ColorScheme colours) {
+    var options =
+        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours);
+    try (var context = CHROMIUM.browser().newContext(options);
+        var ofGuest = CHROMIUM.browser().newContext(options)) {
+      var page = context.newPage();
+      var guest = ofGuest.newPage();
+      People.signIn(page, port, "vendor@northgate.example");
+      read(page, "src/test/resources/workbooks/quota-only.xlsx");
+      check(page, width);
+      for (var title : List.of("Spring push", "Autumn push")) {
+        var plan = begin(page, title);
+        check(page, width);
+        People.open(guest, port, invite(page, plan, "guest-" + width + "@northgate.example"));
+        check(page, width);
+        check(guest, width);
+        join(guest);
+        page.navigate(plan + "/agreement");
+        page.locator("form[action$=proposal] button").click();
+        page.waitForSelector("form[action$=change-request]");
+        check(page, width);
+      }
+      People.open(page, port, "/inbox");
+      assertThat(page.locator(".needs li").count()).isPositive();
+      check(page, width);
+    }
+  }
+
+  private void read(Page page, String workbook) {
+    People.open(page, port, "/imports");
+    page.locator("#file").setInputFiles(Path.of(workbook));
+    page.locator("main form.fields button").click();
+    page.waitForSelector(".problems");
+  }
+
+  private String begin(Page page, String title) {
+    People.open(page, port, "/plans/new");
+    page.locator("#title").fill(title);
+    page.locator("#counterpart").fill("Nova Resell");
+    page.locator("#starts").fill("2027-01-01");
+    page.locator("#ends").fill("2027-12-31");
+    page.locator("main form.fields button").click();
+    page.waitForSelector("#plan-head");
+    return page.url();
+  }
+
+  /// The path of the link in the mail, which is shown on the outbox page.
+  private String invite(Page page, String plan, String email) {
+    page.navigate(plan + "/people");
+    page.locator("#person-name").fill("Cara Cole");
+    page.locator("#person-email").fill(email);
+    page.locator("main form.fields input[value=vendor]").check();
+    page.locator("main form.fields button").click();
+    page.locator("form[action$=invitation] button").first().click();
+    page.waitForSelector("form[action$=invitation]");
+    People.open(page, port, "/outbox");
+    var link = page.locator("main a[href*='/invitations/']").first().getAttribute("href");
+    return link.substring(link.indexOf("/invitations/"));
+  }
+
+  /// Joins, and is nobody in that browser again.
+  private static void join(Page guest) {
+    for (var field : guest.locator("input[type=password]").all()) {
+      field.fill("a long enough secret");
+    }
+    guest.locator("main form button").click();
+    guest.waitForURL("**/plans/*");
+    guest.context().clearCookies();
   }
 
   private static void check(Page page, int width) {
