@@ -3,6 +3,7 @@
   const editor = document.getElementById("editor");
   const told = document.getElementById("told");
   if (!editor) return;
+  let acting; // the unit whose button was pressed
   let opener; // found again by its address, because its unit may be drawn anew meanwhile
 
   const inputs = () => [...editor.querySelectorAll("input:not([type=hidden]), textarea, select")];
@@ -26,7 +27,7 @@
   const open = () => {
     editor.open = true; // show() would focus, and so scroll to, where it stands before it is placed
     place();
-    const first = inputs()[0] ?? editor.querySelector("button, a");
+    const first = editor.querySelector(".conflict .btn") ?? inputs()[0] ?? editor.querySelector("button, a");
     first?.focus({ preventScroll: true });
     if (first?.matches("[type=text], [inputmode]")) first.select();
     editor.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -41,6 +42,7 @@
   document.addEventListener("htmx:before:request", event => {
     const { sourceElement: source, target } = event.detail.ctx;
     told.textContent = "";
+    acting = source.closest("#tab [id]")?.id;
     if (target !== editor || editor.contains(source)) return;
     const unsaved = editor.open && inputs().find(changed);
     if (unsaved) {
@@ -55,7 +57,11 @@
     const { sourceElement: source, target } = event.detail.ctx;
     if (target === editor || target === "#editor") open();
     else if (editor.contains(source)) close();
-    else place();
+    else {
+      place();
+      // what was pressed may be gone: one stays where one was
+      if (document.activeElement === document.body) document.getElementById(acting)?.querySelector("a, button")?.focus();
+    }
   });
 
   const tell = ({ status } = {}) => {
