@@ -13,12 +13,13 @@ class CoAuthoredTest {
   final UnitId goal = paper.goal();
 
   @Test
-  void isAPlanNobodyHasWrittenYet() {
-    assertThat(found()).isEmpty();
+  void isNoPlanThatNobodyHasWrittenYet() {
+    assertThat(found()).containsExactly("warning nothing-written");
   }
 
   @Test
   void isNoPlanWithABlank() {
+    aWordOfEach();
     paper.blank(goal, "done_when", Side.PARTNER);
     assertThat(found()).containsExactly("error blanks-open");
   }

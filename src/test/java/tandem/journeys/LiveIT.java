@@ -85,8 +85,8 @@ class LiveIT {
         .isEqualTo("2-4");
 
     second.keyboard().press("Enter");
-    assertThat(second.getByRole(AriaRole.ALERT)).containsText("changed this");
-    assertThat(second.getByRole(AriaRole.ALERT)).containsText("123456");
+    assertThat(second.locator(".conflict")).containsText("changed this");
+    assertThat(second.locator(".conflict")).containsText("123,456");
   }
 
   @Test
