@@ -1,7 +1,10 @@
 package tandem.plans;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.NotFound;
@@ -9,7 +12,16 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 
 /// Everything in a plan that the viewer may see, as it stands at one revision.
-public record Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
+public record Draft(
+    Plan plan, List<Unit> units, List<Suggestion> suggestions, Map<String, Unit> byId) {
+
+  public Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
+    this(
+        plan,
+        units,
+        suggestions,
+        units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())));
+  }
 
   public List<Unit> units(String kind) {
     return units.stream().filter(unit -> unit.kind().equals(kind)).toList();
@@ -29,7 +41,7 @@ public record Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
 
   /// The unit a reference names, if the viewer may see it.
   public Optional<Unit> find(@Nullable String id) {
-    return units.stream().filter(unit -> unit.id().toString().equals(id)).findFirst();
+    return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
   }
 
   public Stream<Field> fields() {
