@@ -27,7 +27,9 @@ record Jar(Process process, URI address) implements AutoCloseable {
   /// Waits until it says where it is; what it says from then on goes to `log`.
   static Jar started(Path home, Path log) throws IOException {
     var port = freePort();
-    var building = new ProcessBuilder(command()).redirectErrorStream(true);
+    var command = command();
+    command.addAll(ServerTimes.options(log.toAbsolutePath().getParent()));
+    var building = new ProcessBuilder(command).redirectErrorStream(true);
     building.environment().put("TANDEM_HOME", home.toString());
     building.environment().put("PORT", Integer.toString(port));
     building.environment().keySet().removeIf(name -> name.startsWith("TANDEM_DATABASE"));

@@ -1,6 +1,7 @@
 package tandem.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,20 +32,20 @@ class PagesBenchmark {
           client.page(path(plan, tab));
         }
       }
-      measured(client, plan).tell();
+      measured(client, plan, folder).tell();
     }
   }
 
-  private static Measured measured(Client client, String plan)
+  private static Measured measured(Client client, String plan, Path folder)
       throws IOException, InterruptedException {
     var begun = new Measured("pages", Instant.now(), Measured.load(), new ArrayList<>());
     for (var tab : PlanFrame.TABS) {
-      begun.rows().add(row(client, tab, path(plan, tab)));
+      begun.rows().add(row(client, tab, path(plan, tab), folder));
     }
     return begun;
   }
 
-  private static Map<String, Object> row(Client client, String tab, String path)
+  private static Map<String, Object> row(Client client, String tab, String path, Path folder)
       throws IOException, InterruptedException {
     var took = new double[REQUESTS];
     var last = client.page(path);
@@ -54,6 +55,9 @@ class PagesBenchmark {
     }
     var row = new LinkedHashMap<String, Object>();
     row.put("tab", tab);
+    var inside = ServerTimes.last(folder, path, REQUESTS);
+    row.put("server_median_ms", Measured.rounded(Measured.median(inside)));
+    row.put("server_p95_ms", Measured.rounded(Measured.quantile(0.95, inside)));
     row.put("median_ms", Measured.rounded(Measured.median(took)));
     row.put("p95_ms", Measured.rounded(Measured.quantile(0.95, took)));
     row.put("bytes", last.page().length);
