@@ -40,9 +40,9 @@ class Listening implements SmartLifecycle {
       try (var connection = source.getConnection()) {
         line = connection;
         listen(connection);
-      } catch (SQLException lost) {
+      } catch (SQLException | RuntimeException lost) { // also what an ear could not read
         if (running) {
-          LOG.warn("The line to PostgreSQL was lost, listening again soon: {}", lost.getMessage());
+          LOG.warn("The line to PostgreSQL was lost, listening again soon", lost);
           pause();
         }
       }

@@ -1,5 +1,6 @@
 package tandem.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Signal(
   public static final String CHANNEL = "tandem_ledger";
 
   /// PostgreSQL passes on a little less than 8,000 bytes at once.
-  private static final int MOST_CHARACTERS = 7000;
+  private static final int MOST_BYTES = 7900;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,8 +36,7 @@ public record Signal(
 
   public String written() {
     var whole = JSON.writeValueAsString(this);
-    // Names may need up to four bytes a letter.
-    return whole.length() <= MOST_CHARACTERS
+    return whole.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
         ? whole
         : JSON.writeValueAsString(new Signal(plan, revision, person, name, organisation, null));
   }

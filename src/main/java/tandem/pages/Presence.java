@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class Presence implements Ear {
   private final JdbcClient jdbc;
   private final LiveStreams streams;
   private final Clock clock;
-  private final Map<PlanId, Map<java.util.UUID, Seen>> seen = new ConcurrentHashMap<>();
+  private final Map<PlanId, Map<UUID, Seen>> seen = new ConcurrentHashMap<>();
 
   Presence(JdbcClient jdbc, LiveStreams streams, Clock clock) {
     this.jdbc = jdbc;

@@ -1,5 +1,6 @@
 package tandem.pages;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,6 @@ record Sign(UUID plan, UUID person, String name, UUID organisation, @Nullable UU
   }
 
   boolean isOfSamePlace(@Nullable Sign before) {
-    return before != null && java.util.Objects.equals(unit, before.unit());
+    return before != null && Objects.equals(unit, before.unit());
   }
 }

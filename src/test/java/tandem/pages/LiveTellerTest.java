@@ -152,6 +152,15 @@ class LiveTellerTest {
   }
 
   @Test
+  void countsTheBytesOfWhatItSaysNotItsLetters() {
+    var foreign = new Signal.Touched(UUID.randomUUID(), "role of " + "名".repeat(3000), null);
+    var signal =
+        new Signal(
+            plan.value(), 1, ana.person().value(), "Ana", UUID.randomUUID(), List.of(foreign));
+    assertThat(signal.written().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8000);
+  }
+
+  @Test
   void endsForWhoIsNoMemberAnyMore() {
     var out = new ByteArrayOutputStream();
     var teller = new LiveTeller(plan, ben, signals, out);
