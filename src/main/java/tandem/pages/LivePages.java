@@ -62,13 +62,16 @@ class LivePages {
       response.setHeader("X-Accel-Buffering", "no");
       var teller = new LiveTeller(plan, member, signals, response.getOutputStream());
       teller.begin(last == null ? since : last);
+      var beaten = System.nanoTime();
       var goesOn = true;
       while (goesOn) {
         var news = stream.next(BEAT);
-        goesOn =
-            news.isPresent()
-                ? teller.tell(news.get())
-                : (session == null || sessions.has(session.getId())) && teller.beat();
+        goesOn = news.isEmpty() || teller.tell(news.get());
+        // by the clock, also where there is always news: who left must not go on hearing
+        if (goesOn && System.nanoTime() - beaten >= BEAT.toNanos()) {
+          goesOn = (session == null || sessions.has(session.getId())) && teller.beat();
+          beaten = System.nanoTime();
+        }
       }
     } catch (IOException gone) {
       LOG.debug("{} left {}", member.name(), plan, gone); // the page was closed, or the line is cut
