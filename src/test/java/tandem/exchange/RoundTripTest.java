@@ -133,7 +133,7 @@ class RoundTripTest {
         Workbooks.jointPlan(book -> {
           cell(book, "Goals!A9").setCellValue(1);
           cell(book, "Goals!E9").setCellValue("Partner margin");
-          cell(book, "Goals!F9").setCellValue(7_123);
+          cell(book, "Goals!F9").setCellValue(8_675_309);
         });
     var morgan =
         desk.newcomer(
@@ -144,19 +144,19 @@ class RoundTripTest {
     var linda = desk.joined(plan, "Linda Mitchell");
     var goal = Acting.as(morgan.person(), () -> plans.draft(plan)).units("goal").getFirst().id();
     var cell = "/units/" + goal + "/fields/partner_margin.q1";
-    assertThat(desk.get(morgan, "/plans/" + plan + "/goals")).bodyText().contains("7,123");
+    assertThat(desk.get(morgan, "/plans/" + plan + "/goals")).bodyText().contains("8,675,309");
     for (var path : List.of("", "/goals", "/history", "/history?before=50")) {
       assertThat(desk.get(linda, "/plans/" + plan + path))
           .hasStatusOk()
           .bodyText()
-          .doesNotContain("7,123", "7123", "’s margin");
+          .doesNotContain("8,675,309", "8675309", "’s margin");
     }
     for (var path : List.of("/goals", "/goals/" + goal + "/values", "/changes?limit=200")) {
-      assertThat(desk.get(morgan, "/api/v1/plans/" + plan + path)).bodyText().contains("7123");
+      assertThat(desk.get(morgan, "/api/v1/plans/" + plan + path)).bodyText().contains("8675309");
       assertThat(desk.get(linda, "/api/v1/plans/" + plan + path))
           .hasStatusOk()
           .bodyText()
-          .doesNotContain("7123", "partner_margin");
+          .doesNotContain("8675309", "partner_margin");
     }
     assertThat(desk.get(morgan, "/api/v1/plans/" + plan + cell)).hasStatusOk();
     assertThat(desk.get(linda, "/api/v1/plans/" + plan + cell)).hasStatus(404);
@@ -173,7 +173,9 @@ class RoundTripTest {
         .hasStatus(404);
     assertThat(cells(desk.exported(linda, plan))).doesNotContainValue("STRING Partner margin");
     var first = desk.exported(morgan, plan);
-    assertThat(cells(first)).containsValue("STRING Partner margin").containsValue("NUMERIC 7123");
+    assertThat(cells(first))
+        .containsValue("STRING Partner margin")
+        .containsValue("NUMERIC 8675309");
     var second = desk.exported(morgan, desk.imported(morgan, "partner", first));
     assertThat(cells(second)).isEqualTo(cells(first));
   }

@@ -92,7 +92,7 @@ class TakenAwayTest {
         Workbooks.jointPlan(book -> {
           cell(book, "Goals!A9").setCellValue(1);
           cell(book, "Goals!E9").setCellValue("Partner margin");
-          cell(book, "Goals!F9").setCellValue(7_123);
+          cell(book, "Goals!F9").setCellValue(8_675_309);
         });
     var morgan = desk.newcomer("Morgan", "Unified Sports Company");
     var plan = desk.imported(morgan, "partner", file);
@@ -105,12 +105,12 @@ class TakenAwayTest {
           .contains("Linda Mitchell for Adventure Works Cycles, 2013-01-05 10:15:30 UTC")
           .contains("Morgan for Unified Sports Company, 2013-01-06 11:16:31 UTC")
           .contains("Open 12 hotel fleets")
-          .doesNotContain("7,123", "margin", "Sell past the partner", "Find another vendor");
+          .doesNotContain("8,675,309", "margin", "Sell past the partner", "Find another vendor");
       for (var list : List.of("strategies", "goals", "actions", "roles")) {
         assertThat(desk.get(reader, "/plans/" + plan + "/export?format=csv&list=" + list))
             .hasStatusOk()
             .bodyText()
-            .doesNotContain("7,123", "7123", "margin", "Sell past", "Find another");
+            .doesNotContain("8,675,309", "8675309", "margin", "Sell past", "Find another");
       }
     }
   }

@@ -42,8 +42,8 @@ class WrongInputTest {
   /// What is for us to read, and for nobody else.
   private static final Pattern INSIDE =
       Pattern.compile(
-          "Exception|\\bat (tandem|java|jakarta|org)\\.|(java|jakarta|springframework|jackson)\\.\\w|SQL"
-              + "|violates|constraint|Apache Tomcat");
+          "Exception|\\bat (tandem|java|jakarta|org)\\.|(java|jakarta|springframework|jackson)\\.\\w"
+              + "|\\bSQL(State)?\\b|violates|constraint|Apache Tomcat");
 
   /// A sentence that fits every refusal tells nobody which input to mend.
   private static final Pattern VAGUE = Pattern.compile("Something in (this request|it) ");
