@@ -22,16 +22,28 @@ public class Drafting {
     this.recording = recording;
   }
 
-  /// Writes a value in pencil; an empty text takes one's own pencil back.
+  /// Writes a value in pencil; an empty text takes one's own pencil back. Long texts of two people
+  /// of one side are merged by line.
+  ///
+  /// @throws Stale if the field moved on since, and both changed the same
+  @Transactional
+  public void write(PlanId plan, UnitId unit, String field, Typed typed, Member by) {
+    var edit = editing.begin(plan, unit, field, by);
+    if (edit.holds(typed)) {
+      return;
+    }
+    var text = edit.merged(typed);
+    editing.finish(
+        edit,
+        text.isBlank() ? cleared(edit) : edit.field().written(edit.writer(), edit.read(text)));
+  }
+
+  /// Writes what no person typed over another's shoulder: a program's value, or a file's.
   ///
   /// @throws Stale if the field is no longer at `version`
   @Transactional
   public void write(PlanId plan, UnitId unit, String field, String text, int version, Member by) {
-    var edit = editing.begin(plan, unit, field, by);
-    edit.mustBeAt(version, text);
-    editing.finish(
-        edit,
-        text.isBlank() ? cleared(edit) : edit.field().written(edit.writer(), edit.read(text)));
+    write(plan, unit, field, new Typed(text, version), by);
   }
 
   private static Field cleared(Edit edit) {
@@ -47,7 +59,7 @@ public class Drafting {
   @Transactional
   public void ink(PlanId plan, UnitId unit, String field, int version, Member by) {
     var edit = editing.begin(plan, unit, field, by);
-    edit.mustBeAt(version, null);
+    edit.mustBeAt(version);
     editing.finish(edit, edit.field().inked(edit.writer()));
   }
 
@@ -57,7 +69,7 @@ public class Drafting {
   @Transactional
   public void leaveBlank(PlanId plan, UnitId unit, Ask ask, int version, Member by) {
     var edit = editing.begin(plan, unit, ask.field(), by);
-    edit.mustBeAt(version, null);
+    edit.mustBeAt(version);
     if (edit.field().privateTo() != null) {
       throw RuleBroken.in(ask.field(), "field.private-blank");
     }

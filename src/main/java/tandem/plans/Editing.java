@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
@@ -29,14 +30,44 @@ class Editing {
   record Edit(Draft draft, Unit unit, FieldShape shape, Field field, Member by, Writer writer) {
 
     /// @throws Stale if the writer began from another version
-    void mustBeAt(int version, @Nullable String typed) {
+    void mustBeAt(int version) {
       if (version != field.version()) {
-        throw new Stale(draft, unit.id(), field.name(), typed);
+        throw stale();
       }
+    }
+
+    private Stale stale() {
+      return new Stale(draft, unit.id(), field.name());
     }
 
     String read(String text) {
       return shape.read(text, draft);
+    }
+
+    /// The typed text stands here already: somebody sent it twice.
+    boolean holds(Typed typed) {
+      return typed.version() != field.version()
+          && !typed.text().isBlank()
+          && read(typed.text()).equals(field.value());
+    }
+
+    /// What was typed, with what one's own side wrote into the same text meanwhile.
+    ///
+    /// @throws Stale if the field moved on and cannot be merged
+    String merged(Typed typed) {
+      if (typed.version() == field.version()) {
+        return typed.text();
+      }
+      return merge(typed)
+          .filter(TextMerge::isClean)
+          .map(TextMerge::withYours)
+          .orElseThrow(this::stale);
+    }
+
+    /// Nothing if this is no long text in pencil of the writer's side.
+    private Optional<TextMerge> merge(Typed typed) {
+      var ours = field.firmness() == Firmness.PENCIL && field.side() == writer.side();
+      return ours && !typed.text().isBlank() ? shape.merge(field, typed) : Optional.empty();
     }
   }
 
@@ -73,7 +104,7 @@ class Editing {
     var unit = edit.unit();
     shapes.of(unit.kind()).check(unit.with(after), edit.draft());
     if (!units.save(edit.draft().plan().id(), unit.id(), after)) {
-      throw new Stale(edit.draft(), unit.id(), after.name(), null);
+      throw edit.stale();
     }
     recording.changed(edit, after, taken);
   }

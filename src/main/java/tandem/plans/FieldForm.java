@@ -24,20 +24,30 @@ class FieldForm {
     return page(draft, place, null, HttpStatus.OK);
   }
 
-  ModelAndView refused(Draft draft, Place place, @Nullable String typed, RuleBroken refused) {
+  ModelAndView refused(Draft draft, Place place, @Nullable Typed typed, RuleBroken refused) {
     return page(draft, place, typed, HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("refused", refused);
   }
 
-  ModelAndView conflict(Draft draft, Place place, String yours) {
+  /// Somebody was faster: both texts side by side, or of a long one the lines both touched.
+  ModelAndView conflict(Draft draft, Place place, @Nullable Typed typed) {
+    var page = page(draft, place, typed, HttpStatus.CONFLICT);
     var unit = draft.unit(place.unit());
+    if (typed == null) {
+      return page.addObject("refused", new RuleBroken("field.moved"));
+    }
     var shape = shapes.field(draft, unit, place.field());
-    return page(draft, place, yours, HttpStatus.CONFLICT)
-        .addObject("yours", yours)
-        .addObject("yoursRead", views.typed(draft, unit.kind(), shape, yours));
+    return page.addObject("yours", typed.text())
+        .addObject("yoursRead", views.typed(draft, unit.kind(), shape, typed.text()))
+        .addObject("merge", merge(unit, shape, typed));
   }
 
-  private ModelAndView page(Draft draft, Place place, @Nullable String typed, HttpStatus status) {
+  private static @Nullable TextMerge merge(Unit unit, FieldShape shape, Typed typed) {
+    var now = unit.field(shape.name());
+    return now == null ? null : shape.merge(now, typed).orElse(null);
+  }
+
+  private ModelAndView page(Draft draft, Place place, @Nullable Typed typed, HttpStatus status) {
     var unit = draft.unit(place.unit());
     var view = views.of(draft, unit, place.field());
     var page = new ModelAndView("plans/edit", status);
@@ -45,7 +55,9 @@ class FieldForm {
     page.addObject("heading", shapes.called(unit));
     page.addObject("back", shapes.place(draft.plan(), unit));
     page.addObject("field", view);
-    page.addObject("input", input(draft, unit, view, typed == null ? view.value() : typed));
+    page.addObject("input", input(draft, unit, view, typed == null ? view.value() : typed.text()));
+    page.addObject("version", typed == null ? view.version() : typed.version());
+    page.addObject("base", typed == null || typed.base() == null ? view.value() : typed.base());
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("removal", removal(draft, unit));
     page.addObject("refused", null);

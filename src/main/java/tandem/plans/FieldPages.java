@@ -60,13 +60,14 @@ class FieldPages {
   ModelAndView write(
       @ModelAttribute("place") Place place,
       @RequestParam int version,
+      @RequestParam(required = false) @Nullable String base,
       @RequestParam MultiValueMap<String, String> form,
       @SignedIn Member member) {
-    var text = String.join(",", form.getOrDefault("value", List.of()));
+    var typed = new Typed(value(form), version, base);
     return orAgain(
         place,
-        text,
-        () -> drafting.write(place.plan(), place.unit(), place.field(), text, version, member));
+        typed,
+        () -> drafting.write(place.plan(), place.unit(), place.field(), typed, member));
   }
 
   @PostMapping("/units/{unit}/{field}/ink")
@@ -101,16 +102,21 @@ class FieldPages {
       @RequestParam MultiValueMap<String, String> form,
       @RequestParam(defaultValue = "") String reason,
       @SignedIn Member member) {
-    var text = String.join(",", form.getOrDefault("value", List.of()));
+    var text = value(form);
     return orAgain(
         place,
-        text,
+        new Typed(text, 0),
         () -> suggesting.suggest(place.plan(), place.unit(), place.field(), text, reason, member));
+  }
+
+  /// Several units chosen in one field come one by one.
+  private static String value(MultiValueMap<String, String> form) {
+    return String.join(",", form.getOrDefault("value", List.of()));
   }
 
   /// Does it and goes back to the tab; refused or too late, the same form comes again with what was
   /// typed in it.
-  private ModelAndView orAgain(Place place, @Nullable String typed, Runnable change) {
+  private ModelAndView orAgain(Place place, @Nullable Typed typed, Runnable change) {
     try {
       change.run();
       var draft = plans.draft(place.plan());
@@ -118,8 +124,7 @@ class FieldPages {
     } catch (RuleBroken refused) {
       return form.refused(plans.draft(place.plan()), place, typed, refused);
     } catch (Stale stale) {
-      var yours = stale.yours() == null ? "" : stale.yours();
-      return form.conflict(plans.draft(place.plan()), place, yours);
+      return form.conflict(plans.draft(place.plan()), place, typed);
     }
   }
 }

@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.OrganisationId;
 import tandem.basics.RuleBroken;
@@ -59,6 +60,19 @@ public record FieldShape(
       }
     }
     return value;
+  }
+
+  /// What was typed put together with what stands there now; nothing unless this is a long text and
+  /// it is known what the writer began from.
+  Optional<TextMerge> merge(Field now, Typed typed) {
+    if (kind != FieldKind.TEXT || typed.base() == null || now.value() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(TextMerge.of(text(typed.base()), now.value(), text(typed.text())));
+  }
+
+  private static String text(String typed) {
+    return typed.strip().replace("\r\n", "\n");
   }
 
   /// The field before anybody wrote in it, in a unit that is private to that organisation.

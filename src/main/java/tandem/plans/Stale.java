@@ -1,6 +1,5 @@
 package tandem.plans;
 
-import org.jspecify.annotations.Nullable;
 import tandem.basics.UnitId;
 
 /// Somebody else changed the field since this writer began. Nothing was written.
@@ -8,14 +7,12 @@ public class Stale extends RuntimeException {
   private final transient Draft draft;
   private final transient UnitId unit;
   private final String field;
-  private final @Nullable String yours;
 
-  Stale(Draft draft, UnitId unit, String field, @Nullable String yours) {
+  Stale(Draft draft, UnitId unit, String field) {
     super("stale: " + field);
     this.draft = draft;
     this.unit = unit;
     this.field = field;
-    this.yours = yours;
   }
 
   public Draft draft() {
@@ -28,9 +25,5 @@ public class Stale extends RuntimeException {
 
   public String field() {
     return field;
-  }
-
-  public @Nullable String yours() {
-    return yours;
   }
 }

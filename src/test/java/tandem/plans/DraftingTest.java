@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -136,10 +137,8 @@ class DraftingTest {
     var before = lines(ana);
     assertThatExceptionOfType(Stale.class)
         .isThrownBy(() -> write(chloe, shared, "statement", "Open Norway", 1))
-        .satisfies(stale -> {
-          assertThat(stale.yours()).isEqualTo("Open Norway");
-          assertThat(stale.draft().unit(shared).value("statement")).isEqualTo("Open Sweden");
-        });
+        .satisfies(stale ->
+            assertThat(stale.draft().unit(shared).value("statement")).isEqualTo("Open Sweden"));
     assertThat(statements(ana)).containsExactly("Open Sweden");
     assertThat(lines(ana)).isEqualTo(before);
   }
@@ -212,6 +211,71 @@ class DraftingTest {
         .isThrownBy(() -> write(dov, shared, "statement", "Shrink", 1));
     assertThat(lines(dov)).isEmpty();
     assertThat(exported(dov, "strategies")).hasStatus(404);
+  }
+
+  @Test
+  void putsTogetherWhatTwoOfOneSideWroteIntoOneText() {
+    var purpose = purpose("why\nwho\nwhen");
+    type(chloe, purpose, new Typed("why now\nwho\nwhen", 1));
+    type(ana, purpose, new Typed("why\r\nwho\r\nin May", 1, "why\r\nwho\r\nwhen"));
+    assertThat(Acting.as(ben.person(), () -> plans.draft(plan)).unit(purpose).value("purpose"))
+        .isEqualTo("why now\nwho\nin May");
+  }
+
+  @Test
+  void keepsTheLineThatTwoChangedUntilOneDecides() {
+    var purpose = purpose("why\nwho\nwhen");
+    type(chloe, purpose, new Typed("why\nwho\nin April", 1));
+    var late = new Typed("why now\nwho\nin May", 1, "why\nwho\nwhen");
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> type(ana, purpose, late));
+    assertThat(
+            browser
+                .post()
+                .uri("/plans/{plan}/units/{unit}/purpose", plan, purpose)
+                .param("version", "1")
+                .param("base", Objects.requireNonNull(late.base()))
+                .param("value", late.text())
+                .with(authentication(new SignedInMember(ana)))
+                .with(csrf())
+                .exchange())
+        .hasStatus(409)
+        .bodyText()
+        .contains(
+            "<dd>in April</dd>",
+            "<dd>in May</dd>",
+            "why now\nwho\nin April",
+            "why now\nwho\nin May");
+  }
+
+  @Test
+  void neverMergesIntoWhatTheOtherSideAgreedTo() {
+    var purpose = purpose("why\nwho\nwhen");
+    Acting.as(ben.person(), () -> drafting.ink(plan, purpose, "purpose", 1, ben));
+    var late = new Typed("why now\nwho\nwhen", 1, "why\nwho\nwhen");
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> type(ana, purpose, late));
+  }
+
+  @Test
+  void writesOnceWhatIsSentTwice() {
+    var once = new Typed("Open the Baltics", 1);
+    typeStatement(once);
+    var before = lines(ana);
+    typeStatement(once);
+    assertThat(lines(ana)).isEqualTo(before);
+  }
+
+  private void typeStatement(Typed typed) {
+    Acting.as(ana.person(), () -> drafting.write(plan, shared, "statement", typed, ana));
+  }
+
+  private UnitId purpose(String text) {
+    var whole = Acting.as(ana.person(), () -> plans.draft(plan)).units(WholePlan.KIND).getFirst();
+    write(ana, whole.id(), "purpose", text, 0);
+    return whole.id();
+  }
+
+  private void type(Member who, UnitId unit, Typed typed) {
+    Acting.as(who.person(), () -> drafting.write(plan, unit, "purpose", typed, who));
   }
 
   private Callable<Boolean> wins(Member who, String statement, CyclicBarrier together) {
