@@ -2,6 +2,7 @@ package tandem.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 
 /// What a request to the API is like.
 final class Call {
@@ -12,8 +13,16 @@ final class Call {
   }
 
   static boolean isInParts(HttpServletRequest request) {
+    return isOfType(request, "multipart/");
+  }
+
+  static boolean isForm(HttpServletRequest request) {
+    return isOfType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  private static boolean isOfType(HttpServletRequest request, String begins) {
     var type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith(begins);
   }
 
   static String path(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 
 /// Tells whether two requests ask for the same: the SHA-256 of where they go and what they bring.
 final class Fingerprint {
@@ -23,6 +24,22 @@ final class Fingerprint {
     } else {
       update(digest, request.getInputStream());
     }
+    return digest.digest();
+  }
+
+  /// Of a form without its own key, and without the token that every session has another of.
+  static byte[] ofForm(HttpServletRequest request, String key) {
+    var digest = sha256();
+    update(digest, request.getRequestURI());
+    request.getParameterMap().entrySet().stream()
+        .filter(field -> !field.getKey().equals(key) && !field.getKey().equals("_csrf"))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(field -> {
+          update(digest, field.getKey());
+          for (var value : field.getValue()) {
+            update(digest, value);
+          }
+        });
     return digest.digest();
   }
 

@@ -9,9 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tandem.basics.PersonId;
@@ -26,12 +24,12 @@ class Idempotency extends OncePerRequestFilter {
 
   private final Repeats repeats;
   private final Problems problems;
-  private final PlatformTransactionManager transactions;
+  private final Undivided undivided;
 
-  Idempotency(Repeats repeats, Problems problems, PlatformTransactionManager transactions) {
+  Idempotency(Repeats repeats, Problems problems, Undivided undivided) {
     this.repeats = repeats;
     this.problems = problems;
-    this.transactions = transactions;
+    this.undivided = undivided;
   }
 
   @Override
@@ -53,20 +51,14 @@ class Idempotency extends OncePerRequestFilter {
     }
     var once = new Once(Acting.person().orElseThrow(), key, Fingerprint.of(request));
     var answer = new ContentCachingResponseWrapper(response);
-    var work = transactions.getTransaction(new DefaultTransactionDefinition());
-    try {
+    undivided.work(work -> {
       if (repeats.claim(once.person(), key, once.request())) {
         chain.doFilter(request, answer);
         keep(once, answer, work);
       } else {
         repeat(once, request, answer);
       }
-    } catch (Throwable failed) {
-      work.setRollbackOnly();
-      throw failed;
-    } finally {
-      end(work);
-    }
+    });
     answer.copyBodyToResponse();
   }
 
@@ -86,14 +78,6 @@ class Idempotency extends OncePerRequestFilter {
               answer.getHeader(HttpHeaders.LOCATION),
               answer.getHeader(HttpHeaders.ETAG),
               answer.getContentAsByteArray()));
-    }
-  }
-
-  private void end(TransactionStatus work) {
-    if (work.isRollbackOnly()) {
-      transactions.rollback(work);
-    } else {
-      transactions.commit(work);
     }
   }
 

@@ -74,6 +74,24 @@ class Repeats {
         .update();
   }
 
+  /// The answer to a form is where it led.
+  void keep(PersonId person, String key, String location) {
+    jdbc.sql(
+            "update api.idempotency set location = :location where person = :person and key = :key")
+        .param("location", location)
+        .param("person", person.value())
+        .param("key", key)
+        .update();
+  }
+
+  /// The same may be done once more.
+  void forget(PersonId person, String key) {
+    jdbc.sql("delete from api.idempotency where person = :person and key = :key")
+        .param("person", person.value())
+        .param("key", key)
+        .update();
+  }
+
   Optional<Answer> of(PersonId person, String key) {
     return jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package tandem.pages;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import tandem.access.Member;
@@ -41,6 +42,11 @@ public record Frame(
 
   public String csrfToken() {
     return csrf == null ? "" : csrf.getToken();
+  }
+
+  /// Each drawn form has its own, so that the same form sent twice does its work once.
+  public String key() {
+    return UUID.randomUUID().toString();
   }
 
   /// The address of a static file, for instance `asset("tandem.css")`.

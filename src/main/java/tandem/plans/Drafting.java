@@ -29,9 +29,6 @@ public class Drafting {
   @Transactional
   public void write(PlanId plan, UnitId unit, String field, Typed typed, Member by) {
     var edit = editing.begin(plan, unit, field, by);
-    if (edit.holds(typed)) {
-      return;
-    }
     var text = edit.merged(typed);
     editing.finish(
         edit,

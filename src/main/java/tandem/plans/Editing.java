@@ -44,13 +44,6 @@ class Editing {
       return shape.read(text, draft);
     }
 
-    /// The typed text stands here already: somebody sent it twice.
-    boolean holds(Typed typed) {
-      return typed.version() != field.version()
-          && !typed.text().isBlank()
-          && read(typed.text()).equals(field.value());
-    }
-
     /// What was typed, with what one's own side wrote into the same text meanwhile.
     ///
     /// @throws Stale if the field moved on and cannot be merged

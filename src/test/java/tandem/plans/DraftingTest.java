@@ -255,19 +255,6 @@ class DraftingTest {
     assertThatExceptionOfType(Stale.class).isThrownBy(() -> type(ana, purpose, late));
   }
 
-  @Test
-  void writesOnceWhatIsSentTwice() {
-    var once = new Typed("Open the Baltics", 1);
-    typeStatement(once);
-    var before = lines(ana);
-    typeStatement(once);
-    assertThat(lines(ana)).isEqualTo(before);
-  }
-
-  private void typeStatement(Typed typed) {
-    Acting.as(ana.person(), () -> drafting.write(plan, shared, "statement", typed, ana));
-  }
-
   private UnitId purpose(String text) {
     var whole = Acting.as(ana.person(), () -> plans.draft(plan)).units(WholePlan.KIND).getFirst();
     write(ana, whole.id(), "purpose", text, 0);
