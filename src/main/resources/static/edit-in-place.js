@@ -49,7 +49,7 @@
       event.preventDefault();
       unsaved.focus();
     } else {
-      opener = source.getAttribute("href");
+      opener = editor.dataset.page = source.getAttribute("href");
     }
   });
 

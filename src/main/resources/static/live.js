@@ -8,6 +8,29 @@
   if (!live) return;
   let lost;
 
+  // How one wants to hear of others is this browser's business.
+  const switches = [...document.querySelectorAll("#switches input")];
+  const on = name => switches.some(it => it.name === name && it.checked);
+  const KEPT = "tandem.live.";
+  for (const it of switches) {
+    it.checked = localStorage.getItem(KEPT + it.name) === "on";
+    it.addEventListener("change", () => { localStorage.setItem(KEPT + it.name, it.checked ? "on" : "off"); release(); });
+  }
+  document.getElementById("switches").hidden = false;
+
+  // Whoever wants to write in peace sees what others changed once they are done.
+  const held = document.getElementById("held");
+  let waiting = 0;
+  const inPeace = () => on("hold") && (editor.open || document.querySelector("#tab form[hx-morph-skip]") !== null);
+  const show = () => {
+    waiting = 0;
+    held.hidden = true;
+    htmx.trigger(live, "resync");
+  };
+  const release = () => { if (waiting > 0 && !inPeace()) show(); };
+  held.addEventListener("click", show);
+  editor.addEventListener("close", release);
+  document.addEventListener("htmx:after:swap", release);
   const say = (text, ...words) => words.reduce((said, word, i) => said.replace(`{${i}}`, word), text);
 
   // A form in which somebody types is not drawn anew until it was sent.
@@ -30,13 +53,27 @@
     editor.querySelector(".edit")?.prepend(note);
   };
 
+  const hear = change => {
+    mark(change);
+    if (change.me || on("quiet")) return;
+    const unit = change.touched.map(it => called(it.subject)).find(it => it);
+    heard.textContent = say(live.dataset.changed, change.name, unit ?? live.dataset.plan);
+  };
+
   live.addEventListener("revision", event => {
     const change = JSON.parse(event.detail.data);
-    const units = [...new Set(change.touched.map(it => it.subject))];
-    if (units.some(unit => pieces(unit).length === 0)) htmx.trigger(live, "others");
-    mark(change);
-    if (change.me) return;
-    heard.textContent = say(live.dataset.changed, change.name, units.map(called).find(it => it) ?? live.dataset.plan);
+    if (change.touched.some(it => pieces(it.subject).length === 0)) htmx.trigger(live, "others");
+    hear(change);
+  });
+
+  document.addEventListener("htmx:sse:before:message", event => {
+    const { message } = event.detail;
+    if (message.event === "here" || !inPeace()) return;
+    event.preventDefault();
+    if (message.event === "revision") hear(JSON.parse(message.data));
+    if (!message.event.startsWith("unit-")) waiting += 1;
+    held.textContent = say(held.dataset.text, waiting);
+    held.hidden = waiting === 0;
   });
 
   const back = () => {

@@ -31,7 +31,13 @@ public class Assets {
 
   /// One file, because htmx begins at once and would not know of extensions that come later.
   private static final List<String> SCRIPTS =
-      List.of("htmx.min.js", "hx-sse.min.js", "edit-in-place.js", "live.js", "presence.js");
+      List.of(
+          "htmx.min.js",
+          "hx-sse.min.js",
+          "edit-in-place.js",
+          "live.js",
+          "presence.js",
+          "unsaved.js");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();

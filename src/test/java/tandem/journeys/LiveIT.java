@@ -115,6 +115,54 @@ class LiveIT {
     }
   }
 
+  @Test
+  void writeInPeaceAndSeeTheOthersWordsAfterwards() {
+    ben.locator("#switches summary").click();
+    ben.getByLabel("Hold others’ changes while I write").check();
+    ben.getByText("Add a goal").click();
+    ben.locator("#editor #title").fill("Half a goal");
+    var amount = change(maya);
+    assertThat(ben.locator("#held")).containsText("Others’ changes wait: 1");
+    assertThat(ben.locator("article").first()).not().containsText(amount);
+    ben.locator("#held").click();
+    assertThat(ben.locator("article").first()).containsText(amount);
+    assertThat(ben.locator("#editor #title")).hasValue("Half a goal");
+  }
+
+  @Test
+  void offerBackWhatWasTypedAndNotSaved() {
+    ben.getByText("Add a goal").click();
+    ben.locator("#editor #title").fill("A goal nobody saved");
+    ben.reload();
+    assertThat(ben.locator("#unsaved")).containsText("A goal nobody saved");
+    ben.locator("#unsaved a").click();
+    ben.getByRole(AriaRole.BUTTON, named("Put it back")).click();
+    assertThat(ben.locator("#editor #title")).hasValue("A goal nobody saved");
+    ben.locator("#editor #title").fill("A goal saved at last " + AMOUNT.incrementAndGet());
+    ben.keyboard().press("Enter");
+    assertThat(ben.locator("#editor")).isHidden();
+    ben.reload();
+    assertThat(ben.locator("h1")).isAttached();
+    assertThat(ben.locator("#unsaved li")).hasCount(0);
+  }
+
+  @Test
+  void meetWhatCameMeanwhileWhenOldWordsArePutBack() {
+    var second = maya.context().newPage();
+    People.open(second, port, plan + "/goals");
+    cell(second).click();
+    second.locator("#editor #value").fill("123456");
+    second.reload();
+    var amount = change(maya);
+    assertThat(second.locator("article").first()).containsText(amount);
+    second.locator("#unsaved a").click();
+    second.getByRole(AriaRole.BUTTON, named("Put it back")).click();
+    second.keyboard().press("Enter");
+    assertThat(second.locator(".conflict")).containsText("123,456");
+    second.locator(".conflict .btn-primary").click();
+    assertThat(second.locator("#unsaved li")).hasCount(0);
+  }
+
   private Page person(String email) {
     var page = chromium.browser().newContext().newPage();
     People.signIn(page, port, email);
