@@ -24,6 +24,8 @@
     editor.style.top = `${at.bottom - page.top + 6}px`;
   };
 
+  addEventListener("resize", place); // a phone is turned
+
   const open = () => {
     editor.open = true; // show() would focus, and so scroll to, where it stands before it is placed
     place();
@@ -63,6 +65,14 @@
       if (document.activeElement === document.body) document.getElementById(acting)?.querySelector("a, button")?.focus();
     }
   });
+
+  // What is on its way is not written on: it would be gone with the answer.
+  const hold = (event, held) => {
+    const source = event.detail.ctx.sourceElement;
+    if (source.matches("form") && editor.contains(source)) inputs().forEach(it => { it.readOnly = held; });
+  };
+  document.addEventListener("htmx:before:request", event => hold(event, true));
+  document.addEventListener("htmx:finally:request", event => hold(event, false));
 
   const tell = ({ status } = {}) => {
     told.textContent = status === 401 ? told.dataset.signedOut : status < 500 ? told.dataset.gone : told.dataset.failed;

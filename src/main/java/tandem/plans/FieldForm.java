@@ -52,7 +52,7 @@ class FieldForm {
     var view = views.of(draft, unit, place.field());
     var page = new ModelAndView("plans/edit", status);
     page.addObject("draft", draft);
-    page.addObject("heading", shapes.called(unit));
+    page.addObject("heading", views.called(draft, unit));
     page.addObject("back", shapes.place(draft.plan(), unit));
     page.addObject("field", view);
     page.addObject("input", input(draft, unit, view, typed == null ? view.value() : typed.text()));
