@@ -8,8 +8,11 @@
 
   const inputs = () => [...editor.querySelectorAll("input:not([type=hidden]), textarea, select")];
 
+  // A form that was refused, or is kept from being drawn anew, holds words that nobody has sent yet.
+  const kept = input => input.matches("textarea") && input.value !== "" && input.closest("[hx-morph-skip]");
+
   const changed = input =>
-    input.matches("select") ? [...input.options].some(it => it.selected !== it.defaultSelected && it.value !== "")
+    kept(input) ? true : input.matches("select") ? [...input.options].some(it => it.selected !== it.defaultSelected && it.value !== "")
       : input.matches("[type=checkbox], [type=radio]") ? input.checked !== input.defaultChecked
         : input.value !== input.defaultValue;
 
@@ -29,10 +32,11 @@
   const open = () => {
     editor.open = true; // show() would focus, and so scroll to, where it stands before it is placed
     place();
-    const first = editor.querySelector(".conflict .btn") ?? inputs()[0] ?? editor.querySelector("button, a");
+    const first = editor.querySelector(".conflict .btn, [autofocus]") ?? inputs()[0] ?? editor.querySelector("button, a");
     first?.focus({ preventScroll: true });
     if (first?.matches("[type=text], [inputmode]")) first.select();
     editor.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (first?.matches("[autofocus]")) first.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
 
   const close = () => {
@@ -45,19 +49,21 @@
     const { sourceElement: source, target } = event.detail.ctx;
     told.textContent = "";
     acting = source.closest("#tab [id]")?.id;
-    if (target !== editor || editor.contains(source)) return;
-    const unsaved = editor.open && inputs().find(changed);
+    if (target !== editor) return;
+    const unsaved = editor.open && inputs().find(it => changed(it) && !source.contains(it));
     if (unsaved) {
       event.preventDefault();
       unsaved.focus();
     } else {
-      opener = editor.dataset.page = source.getAttribute("href");
+      if (!editor.contains(source)) opener = source.getAttribute("href");
+      if (source.matches("a")) editor.dataset.page = source.getAttribute("href");
     }
   });
 
   document.addEventListener("htmx:after:swap", event => {
     const { sourceElement: source, target } = event.detail.ctx;
     if (target === editor || target === "#editor") open();
+    else if (target instanceof Element && editor.contains(target)) return;
     else if (editor.contains(source)) close();
     else {
       place();

@@ -34,8 +34,14 @@
   const say = (text, ...words) => words.reduce((said, word, i) => said.replace(`{${i}}`, word), text);
 
   // A form in which somebody types is not drawn anew until it was sent.
-  document.addEventListener("input", event => event.target.closest("#tab form")?.setAttribute("hx-morph-skip", ""));
-  document.addEventListener("htmx:before:request", event => event.detail.ctx.sourceElement.removeAttribute("hx-morph-skip"));
+  const skip = form => form?.setAttribute("hx-morph-skip", "");
+  document.addEventListener("input", event => skip(event.target.closest("#tab form, #talk form")));
+  document.addEventListener("htmx:before:request", event => {
+    if (!event.defaultPrevented) event.detail.ctx.sourceElement.removeAttribute("hx-morph-skip");
+  });
+  for (const lost of ["htmx:error", "htmx:response:error"]) {
+    document.addEventListener(lost, event => skip(event.detail.ctx?.sourceElement.closest("#tab form, #talk form")));
+  }
 
   const pieces = unit => document.querySelectorAll(`#tab [hx-trigger*="unit-${unit}"]`);
 
@@ -45,7 +51,7 @@
   const mark = change => {
     const open = editor.querySelector("form")?.getAttribute("action") ?? "";
     const stale = change.touched.some(it => open.includes(`/units/${it.subject}/${it.field}`));
-    if (!stale || editor.querySelector(".stale")) return;
+    if (!stale || editor.querySelector(".stale, #talk")) return; // a talk draws itself anew
     const note = document.createElement("p");
     note.className = "stale warn";
     note.role = "alert";

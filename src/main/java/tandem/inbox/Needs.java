@@ -22,8 +22,16 @@ public class Needs {
   private final Agreements agreements;
   private final Shapes shapes;
   private final WritingNeeds writing;
+  private final MentionNeeds mentions;
 
-  Needs(Plans plans, Roles roles, Agreements agreements, Shapes shapes, WritingNeeds writing) {
+  Needs(
+      Plans plans,
+      Roles roles,
+      Agreements agreements,
+      Shapes shapes,
+      WritingNeeds writing,
+      MentionNeeds mentions) {
+    this.mentions = mentions;
     this.plans = plans;
     this.roles = roles;
     this.agreements = agreements;
@@ -31,9 +39,9 @@ public class Needs {
     this.writing = writing;
   }
 
-  /// @param reason `sign`, `accept`, `decide` or `fill`; the texts are `inbox.<reason>…`
-  /// @param about the unit or the suggestion it is about; the plan itself for what concerns all of
-  ///   it
+  /// @param reason `sign`, `accept`, `read`, `decide` or `fill`; the texts are `inbox.<reason>…`
+  /// @param about the unit, the suggestion or the comment it is about; the plan itself for what
+  ///   concerns all of it
   /// @param details what the text of the reason speaks of, as people read it
   /// @param posts whether the button does it, or leads to where it is done
   public record Row(
@@ -88,6 +96,7 @@ public class Needs {
                 true));
       }
     }
+    rows.addAll(mentions.of(draft, me));
     rows.addAll(writing.of(draft));
   }
 

@@ -44,7 +44,7 @@ class Framing {
         ContentPolicy.nonce(request),
         assets,
         member,
-        path,
+        request.getQueryString() == null ? path : path + "?" + request.getQueryString(),
         theme(WebUtils.getCookie(request, Theme.COOKIE)),
         member == null ? List.of() : rail(path),
         plan(model, path),

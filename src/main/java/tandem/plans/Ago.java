@@ -11,7 +11,7 @@ import tandem.basics.Day;
 
 /// How long ago something was, as people say it.
 @Component
-class Ago {
+public class Ago {
   private final Clock clock;
   private final MessageSource messages;
 
@@ -21,7 +21,7 @@ class Ago {
   }
 
   /// Minutes and hours on the same day, then yesterday, then the date; days are those of UTC.
-  String say(Instant moment) {
+  public String say(Instant moment) {
     var past = Duration.between(moment, clock.instant());
     var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     var day = LocalDate.ofInstant(moment, clock.getZone());

@@ -74,13 +74,23 @@ public class FieldViews {
   }
 
   /// The unit by its title, or as "the plan" where it has none.
-  String called(Draft draft, Unit unit) {
+  public String called(Draft draft, Unit unit) {
     return unit.kind().equals(WholePlan.KIND) ? draft.plan().title() : shapes.called(unit);
   }
 
   /// @param shown ids of other units whose words it shows
   public LiveUnit live(Draft draft, Unit unit, @Nullable String... shown) {
-    return LiveUnit.of(draft, unit, shapes.of(unit.kind()).tab(), shown);
+    return LiveUnit.of(draft, unit, shapes.of(unit.kind()).tab(), talk(draft, unit), shown);
+  }
+
+  public Talk talk(Draft draft, Unit unit) {
+    var remarks = unit.remarks();
+    return new Talk(
+        "/plans/" + draft.plan().id() + "/units/" + unit.id() + "/comments",
+        unit.id().toString(),
+        called(draft, unit),
+        remarks.said(),
+        remarks.open());
   }
 
   /// What the field is called: `{0}` stands for the vendor's name, `{1}` for the partner's.

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param id of its element
 /// @param path where it asks for itself alone
 /// @param trigger the events of the page's stream it answers to
-public record LiveUnit(String id, String path, String trigger) {
+/// @param talk what is said about it
+public record LiveUnit(String id, String path, String trigger, Talk talk) {
 
   /// @param shown ids of other units whose words it shows, several with commas; null where none is
-  static LiveUnit of(Draft draft, Unit unit, String tab, @Nullable String... shown) {
+  static LiveUnit of(Draft draft, Unit unit, String tab, Talk talk, @Nullable String... shown) {
     var others = Arrays.stream(shown).filter(ids -> ids != null && !ids.isEmpty());
     return new LiveUnit(
         unit.kind() + "-" + unit.id(),
@@ -21,6 +22,7 @@ public record LiveUnit(String id, String path, String trigger) {
         Stream.concat(
                 Stream.of(unit.id().toString()), others.flatMap(ids -> Stream.of(ids.split(","))))
             .map(id -> "unit-" + id + " from:#live")
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", ")),
+        talk);
   }
 }

@@ -71,6 +71,7 @@ class PlanPages {
         Map.of(
             "draft", draft,
             "purpose", views.of(draft, whole, "purpose"),
+            "talk", views.talk(draft, whole),
             "years",
                 Arrays.stream(Side.values())
                     .map(side -> views.of(draft, whole, WholePlan.yearOf(side)))

@@ -52,7 +52,7 @@ public class Shapes {
   }
 
   /// The path of the unit, on the tab of its kind.
-  String place(Plan plan, Unit unit) {
+  public String place(Plan plan, Unit unit) {
     var tab = of(unit.kind()).tab();
     var path = "/plans/" + plan.id();
     return tab.isEmpty() ? path : path + "/" + tab + "#" + unit.kind() + "-" + unit.id();

@@ -15,17 +15,30 @@ public record Unit(
     Side side,
     @Nullable UnitId parent,
     @Nullable OrganisationId privateTo,
-    Map<String, Field> fields) {
+    Map<String, Field> fields,
+    Remarks remarks) {
+
+  /// A unit of which nobody has said anything yet.
+  public Unit(
+      UnitId id,
+      String kind,
+      int number,
+      Side side,
+      @Nullable UnitId parent,
+      @Nullable OrganisationId privateTo,
+      Map<String, Field> fields) {
+    this(id, kind, number, side, parent, privateTo, fields, Remarks.NONE);
+  }
 
   /// This unit with that field as it would be.
   Unit with(Field field) {
     var changed = new java.util.LinkedHashMap<>(fields);
     changed.put(field.name(), field);
-    return new Unit(id, kind, number, side, parent, privateTo, changed);
+    return new Unit(id, kind, number, side, parent, privateTo, changed, remarks);
   }
 
   Unit numbered(int next) {
-    return new Unit(id, kind, next, side, parent, privateTo, fields);
+    return new Unit(id, kind, next, side, parent, privateTo, fields, remarks);
   }
 
   public @Nullable Field field(String name) {

@@ -45,7 +45,8 @@ final class UnitRows implements RowCallbackHandler {
         Side.valueOf(row.getString("unit_side")),
         parent == null ? null : new UnitId(parent),
         privateTo == null ? null : new OrganisationId(privateTo),
-        fields);
+        fields,
+        new Remarks(row.getInt("said"), row.getInt("open")));
   }
 
   private static Field field(ResultSet row) throws SQLException {

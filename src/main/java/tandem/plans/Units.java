@@ -61,10 +61,11 @@ class Units {
     jdbc.sql(
             """
             select u.id, u.kind as unit_kind, u.number, u.side as unit_side, u.parent, u.private_to as unit_private_to,
-                   f.*, p.name as author
+                   f.*, p.name as author, r.said, r.open
               from plans.unit u
               left join plans.field f on f.plan = u.plan and f.unit = u.id
               left join organisations.person p on p.id = f.person
+              left join plans.remarks r on r.plan = :plan and r.unit = u.id
              where u.plan = :plan and u.removed_at is null
              order by u.kind, u.number, f.name\
             """)

@@ -58,6 +58,7 @@ final class SamplePlan {
     var renewal = in.goal("Maya", "Renew 95 % of the backup base", retain, null);
     in.numbers("Maya", renewal, "vendor_revenue", 95_000, 95_000, 95_000, 95_000);
     SampleActions.write(in, customers, service);
+    SampleTalk.write(in, customers, service);
   }
 
   private UnitId vendors(String kind, String statement, String measure) {

@@ -1,8 +1,10 @@
 package tandem.sample;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
+import tandem.comments.Commenting;
+import tandem.comments.Words;
 import tandem.database.Acting;
 import tandem.plans.Adding;
 import tandem.plans.Ask;
@@ -26,9 +30,17 @@ class Scribe {
   private final Adding adding;
   private final Drafting drafting;
   private final Suggesting suggesting;
+  private final Commenting commenting;
   private final Parts parts;
 
-  Scribe(Plans plans, Adding adding, Drafting drafting, Suggesting suggesting, Parts parts) {
+  Scribe(
+      Plans plans,
+      Adding adding,
+      Drafting drafting,
+      Suggesting suggesting,
+      Commenting commenting,
+      Parts parts) {
+    this.commenting = commenting;
     this.plans = plans;
     this.adding = adding;
     this.drafting = drafting;
@@ -100,6 +112,29 @@ class Scribe {
 
     void suggest(String who, UnitId unit, String field, String value, String why) {
       act(who, by -> suggesting.suggest(plan, unit, field, value, why, by));
+    }
+
+    /// Begins a thread that both sides see; `to` are first names.
+    UUID say(String who, UnitId unit, String text, String... to) {
+      return as(who, by -> commenting.begin(plan, unit, false, words(text, to), by));
+    }
+
+    /// The same, within one's own side.
+    UUID sayWithin(String who, UnitId unit, String text, String... to) {
+      return as(who, by -> commenting.begin(plan, unit, true, words(text, to), by));
+    }
+
+    void answer(String who, UUID thread, String text) {
+      act(who, by -> commenting.answer(plan, thread, words(text), by));
+    }
+
+    void resolve(String who, UUID thread) {
+      act(who, by -> commenting.resolve(plan, thread, by));
+    }
+
+    private Words words(String text, String... to) {
+      return Words.of(
+          text, Arrays.stream(to).map(it -> cast.member(it).person().toString()).toList());
     }
 
     /// Each part is a first name and a RASCI letter: `Maya R`.

@@ -15,6 +15,8 @@ import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
+import tandem.comments.Commenting;
+import tandem.comments.Words;
 import tandem.database.Acting;
 import tandem.plans.Adding;
 import tandem.plans.Drafting;
@@ -48,7 +50,12 @@ final class Cast {
   /// A goal with a title in Ana's pencil, which Ben suggests to change, and a `done_when` in Ben's;
   /// its approver is Ana.
   void write(
-      Plans plans, Adding adding, Drafting drafting, Suggesting suggesting, Assigning assigning) {
+      Plans plans,
+      Adding adding,
+      Drafting drafting,
+      Suggesting suggesting,
+      Assigning assigning,
+      Commenting commenting) {
     var ana = person(EMAIL, organisation());
     var plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
     var partner = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
@@ -71,6 +78,10 @@ final class Cast {
     places.put("strategy", goal.toString());
     places.putAll(Map.of("action", action.toString(), "person", ben.person().toString()));
     places.putAll(Map.of("suggestion", suggestion.toString(), "field", "title", "units", "goals"));
+    var words = Words.of("Why so much?", List.of());
+    var thread =
+        Acting.as(ana.person(), () -> commenting.begin(plan, goal, false, words, ana)).toString();
+    places.putAll(Map.of("thread", thread, "comment", thread));
     places.putAll(Map.of("secret", invitation(plan, ben, ana), "address", "tandem.css"));
     var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
     places.putAll(Map.of("token", token, "id", token));
@@ -100,7 +111,8 @@ final class Cast {
                 || ' ' || (select count(*) from plans.unit) || ' ' || (select count(*) from plans.field)
                 || ' ' || (select count(*) from plans.suggestion) || ' ' || (select count(*) from access.token)
                 || ' ' || (select count(*) from organisations.person) || ' ' || (select count(*) from access.membership)
-                || ' ' || (select count(*) from organisations.organisation) || ' ' || (select count(*) from exchange.upload)\
+                || ' ' || (select count(*) from organisations.organisation) || ' ' || (select count(*) from exchange.upload)
+                || ' ' || (select count(*) from comments.comment)\
             """)
         .query(String.class)
         .single();

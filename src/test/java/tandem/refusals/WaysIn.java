@@ -31,7 +31,7 @@ final class WaysIn {
   static final String UNITS = API + "/{units:strategies|goals|actions}";
 
   static final List<Way> ALL =
-      Stream.of(door(), plans(), writing(), together(), files(), programs(), calls())
+      Stream.of(door(), plans(), writing(), talking(), together(), files(), programs(), calls())
           .flatMap(List::stream)
           .toList();
 
@@ -123,6 +123,51 @@ final class WaysIn {
         form(
             PLAN + "/suggestions/{suggestion}/declining",
             in("reason", "Not now", NOTHING, " ", LONG, NUL)));
+  }
+
+  private static List<Way> talking() {
+    var thread = PLAN + "/comments/{thread}";
+    var text = in("text", "Why so much?", NOTHING, " ", LONG, NUL);
+    var mentions = in("mentions", "", WORD, Wrong.UNKNOWN, NUL);
+    var said = in("text", "Why so much?", NEEDED);
+    var told =
+        in("mentions", List.of(), WORD, 7, List.of(WORD), List.of(Wrong.UNKNOWN), List.of(7));
+    return List.of(
+        look(
+            PLAN + "/comments",
+            in("show", "open", WORD, NUL),
+            in("seen_by", "us", WORD, NUL),
+            in("mentions_me", "true", WORD, NUL)),
+        look(PLAN + "/units/{unit}/comments", in("at", "", NUL)),
+        form(
+            PLAN + "/units/{unit}/comments",
+            text,
+            mentions,
+            in("seen_by", "both", NOTHING, WORD, NUL)),
+        form(thread + "/answers", text, mentions),
+        form(thread + "/resolution"),
+        form(thread + "/reopening"),
+        form(thread + "/reading"),
+        form(PLAN + "/comments/{comment}/removal"),
+        look(
+            API + "/comments",
+            in("unit", null, WORD, Wrong.UNKNOWN, NUL),
+            in("open", "true", WORD, NUL),
+            in("limit", "7", WORD, "0", "-1", "201", HUGE),
+            in("cursor", "", "!", "%")),
+        look(API + "/comments/{comment}"),
+        call(
+            "POST",
+            API + "/comments",
+            in("unit", "{unit}", NOTHING, UNIT),
+            said,
+            in("only_us", false, NOTHING, WORD, Map.of()),
+            told),
+        call("POST", API + "/comments/{thread}/answers", said, told),
+        call("PUT", API + "/comments/{thread}/resolution"),
+        call("DELETE", API + "/comments/{thread}/resolution"),
+        call("PUT", API + "/comments/{thread}/reading"),
+        call("DELETE", API + "/comments/{comment}"));
   }
 
   private static List<Way> together() {

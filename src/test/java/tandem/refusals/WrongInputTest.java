@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tandem.TandemTest;
 import tandem.access.Passwords;
 import tandem.access.Tokens;
+import tandem.comments.Commenting;
 import tandem.plans.Adding;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
@@ -53,6 +54,7 @@ class WrongInputTest {
   @Autowired Drafting drafting;
   @Autowired Suggesting suggesting;
   @Autowired Assigning assigning;
+  @Autowired Commenting commenting;
   @Autowired Passwords passwords;
   @Autowired Tokens tokens;
   @Autowired JsonMapper json;
@@ -74,7 +76,7 @@ class WrongInputTest {
 
   private void somebodyAtEveryDoor() throws Exception {
     cast = new Cast(JdbcClient.create(owner), passwords, tokens);
-    cast.write(plans, adding, drafting, suggesting, assigning);
+    cast.write(plans, adding, drafting, suggesting, assigning, commenting);
     ana = new Visitor(port, cast.token(Cast.EMAIL)).signedIn(Cast.EMAIL, Cast.PASSWORD);
     dov = new Visitor(port, cast.token(Cast.DOVS_EMAIL)).signedIn(Cast.DOVS_EMAIL, Cast.PASSWORD);
     nobody = new Visitor(port, null);
