@@ -32,11 +32,11 @@
   const open = () => {
     editor.open = true; // show() would focus, and so scroll to, where it stands before it is placed
     place();
-    const first = editor.querySelector(".conflict .btn, [autofocus]") ?? inputs()[0] ?? editor.querySelector("button, a");
+    const first = editor.querySelector(".conflict .btn, [data-focus]") ?? inputs()[0] ?? editor.querySelector("button, a");
     first?.focus({ preventScroll: true });
     if (first?.matches("[type=text], [inputmode]")) first.select();
     editor.scrollIntoView({ block: "nearest", behavior: "instant" });
-    if (first?.matches("[autofocus]")) first.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (first?.matches("[data-focus]")) first.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
 
   const close = () => {
