@@ -77,7 +77,7 @@
     const source = event.detail.ctx.sourceElement;
     if (source.matches("form") && editor.contains(source)) inputs().forEach(it => { it.readOnly = held; });
   };
-  document.addEventListener("htmx:before:request", event => hold(event, true));
+  document.addEventListener("htmx:before:request", event => { if (!event.defaultPrevented) hold(event, true); });
   document.addEventListener("htmx:finally:request", event => hold(event, false));
 
   const tell = ({ status } = {}) => {
