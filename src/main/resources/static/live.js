@@ -39,8 +39,8 @@
   document.addEventListener("htmx:before:request", event => {
     if (!event.defaultPrevented) event.detail.ctx.sourceElement.removeAttribute("hx-morph-skip");
   });
-  for (const lost of ["htmx:error", "htmx:response:error"]) {
-    document.addEventListener(lost, event => skip(event.detail.ctx?.sourceElement.closest("#tab form, #talk form")));
+  for (const failed of ["htmx:error", "htmx:response:error"]) {
+    document.addEventListener(failed, event => skip(event.detail.ctx?.sourceElement?.closest("#tab form, #talk form")));
   }
 
   const pieces = unit => document.querySelectorAll(`#tab [hx-trigger*="unit-${unit}"]`);
