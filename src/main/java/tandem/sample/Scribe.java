@@ -3,6 +3,7 @@ package tandem.sample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,13 @@ import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
 import tandem.plans.Adding;
+import tandem.plans.Answering;
 import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Scope;
 import tandem.plans.Suggesting;
+import tandem.plans.Suggesting.Wish;
 import tandem.stakeholders.Letter;
 
 /// Writes as one of the cast would, through the services: whoever reads the sample's history sees
@@ -26,13 +30,21 @@ class Scribe {
   private final Adding adding;
   private final Drafting drafting;
   private final Suggesting suggesting;
+  private final Answering answering;
   private final Parts parts;
 
-  Scribe(Plans plans, Adding adding, Drafting drafting, Suggesting suggesting, Parts parts) {
+  Scribe(
+      Plans plans,
+      Adding adding,
+      Drafting drafting,
+      Suggesting suggesting,
+      Answering answering,
+      Parts parts) {
     this.plans = plans;
     this.adding = adding;
     this.drafting = drafting;
     this.suggesting = suggesting;
+    this.answering = answering;
     this.parts = parts;
   }
 
@@ -100,6 +112,33 @@ class Scribe {
 
     void suggest(String who, UnitId unit, String field, String value, String why) {
       act(who, by -> suggesting.suggest(plan, unit, field, value, why, by));
+    }
+
+    void suggestForQuarters(String who, UnitId unit, String cell, String value, String why) {
+      var wish = new Wish(unit, cell, Scope.LATER, value, why);
+      act(who, by -> suggesting.suggest(plan, wish, by));
+    }
+
+    /// Answers the one suggestion that waits on the field.
+    void take(String who, UnitId unit, String field) {
+      act(who, by -> answering.take(plan, waiting(unit, field), version(unit, field), by));
+    }
+
+    void counter(String who, UnitId unit, String field, String value, String why) {
+      var other = new Answering.Other(value, why);
+      act(who, by -> answering.counter(plan, waiting(unit, field), other, by));
+    }
+
+    void decline(String who, UnitId unit, String field, String why) {
+      act(who, by -> answering.decline(plan, waiting(unit, field), why, by));
+    }
+
+    private UUID waiting(UnitId unit, String field) {
+      return plans.draft(plan).suggestions(unit).stream()
+          .filter(s -> s.field().equals(field))
+          .findFirst()
+          .orElseThrow()
+          .id();
     }
 
     /// Each part is a first name and a RASCI letter: `Maya R`.
