@@ -55,7 +55,7 @@ class WritingNeeds {
   }
 
   private List<String> said(Draft draft, Unit unit, String label, SuggestionView it) {
-    return List.of(it.sideName(), it.text(), it.base(), label, shapes.called(unit), it.reason());
+    return List.of(it.sideName(), it.text(), it.instead(), label, shapes.called(unit), it.reason());
   }
 
   /// The form of the first blank the viewer's side has to fill.

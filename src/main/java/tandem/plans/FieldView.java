@@ -29,7 +29,7 @@ public record FieldView(
     List<SuggestionView> suggestions,
     @Nullable Authors authors) {
 
-  /// Who was the first to write it, and who wrote it last.
+  /// Who was the first to write it, and who wrote it last, by first name.
   public record Authors(
       String firstSide, String firstName, String lastSide, String lastName, String last) {}
 

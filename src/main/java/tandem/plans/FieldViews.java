@@ -76,7 +76,7 @@ public class FieldViews {
         plan.seat(field.firstSide()).shortName(),
         field.side().key(),
         plan.seat(field.side()).shortName(),
-        field.author());
+        field.author().split(" ", 2)[0]);
   }
 
   /// The unit by its title, or as "the plan" where it has none.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about the goal, action or strategy it is in
 /// @param label of its field
 /// @param base what it would replace, as it was when suggested
+/// @param instead the base, with what stands there by now where that is something else
 /// @param scope in words, empty where the field has but one
 /// @param moved where something else stands by now
 /// @param version what taking it names
@@ -22,6 +23,7 @@ public record SuggestionView(
     String fieldPath,
     String text,
     String base,
+    String instead,
     String reason,
     String author,
     String side,

@@ -31,6 +31,7 @@ final class SuggestionViews {
         "/plans/" + plan.id() + "/units/" + unit.id() + "/" + s.field(),
         fields.text(draft, unit.kind(), shape, s.proposed()),
         fields.text(draft, unit.kind(), shape, s.base()),
+        instead(draft, unit, shape, s),
         s.reason(),
         s.author(),
         s.side().key(),
@@ -43,6 +44,13 @@ final class SuggestionViews {
         ago.say(s.at()),
         !plan.stage().isBeingWritten(),
         answer(draft, unit, shape, s));
+  }
+
+  private String instead(Draft draft, Unit unit, FieldShape shape, Suggestion s) {
+    var base = shown(draft, unit, shape, s.base());
+    return s.isOpen() && s.moved(unit).contains(s.field())
+        ? say("suggestion.instead", base, shown(draft, unit, shape, unit.value(s.field())))
+        : base;
   }
 
   private String scope(Unit unit, Suggestion s) {
@@ -86,7 +94,7 @@ final class SuggestionViews {
         ago.say(answer.at()));
   }
 
-  private String say(String key) {
-    return String.valueOf(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()));
+  private String say(String key, Object... details) {
+    return String.valueOf(messages.getMessage(key, details, key, LocaleContextHolder.getLocale()));
   }
 }
