@@ -3,7 +3,10 @@ package tandem.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -18,8 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tandem.TandemTest;
 import tandem.access.Member;
+import tandem.access.SignedInMember;
 import tandem.basics.DateRange;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
@@ -43,6 +50,7 @@ class SuggestingTest {
   @Autowired Suggesting suggesting;
   @Autowired Answering answering;
   @Autowired History history;
+  @Autowired MockMvcTester browser;
 
   @Autowired
   @Qualifier("ownerDataSource")
@@ -253,6 +261,94 @@ class SuggestingTest {
     suggest(ben, Q2, Scope.FIELD, "250");
     as(ana, () -> adding.remove(plan, goal, draft -> {}, ana));
     assertThat(draft(ben).suggestions()).isEmpty();
+  }
+
+  @Test
+  void listsWhatWaitsForEachSideAndWhatWasAnswered() {
+    var declined = suggest(ben, Q2, Scope.FIELD, "220");
+    as(ana, () -> answering.decline(plan, declined, "Two vacancies", ana));
+    suggest(ben, Q2, Scope.LATER, "250");
+    write(ana, "vendor_revenue.q3", "310");
+    assertThat(page(ana, "/suggestions"))
+        .bodyText()
+        .contains("Korhonen waits for your answer (1)", "You wait for Korhonen (0)")
+        .contains("this and the later quarters", "/taking", "Two vacancies")
+        .containsPattern("Q3 said “300” when this was suggested; now it says “310”")
+        .doesNotContain("/withdrawing");
+    assertThat(page(ben, "/suggestions"))
+        .bodyText()
+        .contains("You wait for Vela (1)", "/withdrawing", "Vela declined it", "Two vacancies")
+        .doesNotContain("/taking");
+  }
+
+  @Test
+  void comesBackWithBothValuesWhenItMoved() {
+    var id = suggest(ben, Q2, Scope.FIELD, "250");
+    var seen = version(id);
+    write(ana, Q2, "210");
+    assertThat(send(ana, id, "taking", "version", "" + seen))
+        .hasStatus(409)
+        .bodyText()
+        .contains("role=\"alert\"", "said “200”", "now it says “210”")
+        .contains("name=\"version\" value=\"" + version(id) + "\"");
+    assertThat(send(ana, id, "taking", "version", "" + version(id))).hasStatus(302);
+    assertThat(field(Q2).value()).isEqualTo("250.00");
+  }
+
+  @Test
+  void comesBackWithWhatWasTypedWhenTheReasonIsMissing() {
+    var id = suggest(ben, Q2, Scope.FIELD, "250");
+    assertThat(send(ana, id, "countering", "value", "245"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("value=\"245\"", "reason-error");
+  }
+
+  @Test
+  void showsTheChainOnTheFormOfItsField() {
+    var first = suggest(ben, Q2, Scope.FIELD, "250");
+    counter(ana, first, "220", "Half of it");
+    assertThat(page(ben, "/units/" + goal + "/" + Q2))
+        .bodyText()
+        .contains("Suggested here before", "Korhonen suggests", "Vela countered it", "Half of it");
+  }
+
+  @Test
+  void namesTheAuthorOfEachFieldOnlyWhenAsked() {
+    var tinted = "tint-vendor";
+    assertThat(page(ana, "/goals")).bodyText().doesNotContain(tinted);
+    var authors = new Cookie(Authorship.COOKIE, Authorship.ON);
+    assertThat(page(ana, "/goals", authors)).bodyText().contains(tinted, "Vela, Ana");
+    var alone = "/goals/" + goal;
+    assertThat(page(ana, alone).getResponse().getHeader("ETag"))
+        .isNotEqualTo(page(ana, alone, authors).getResponse().getHeader("ETag"));
+  }
+
+  @Test
+  void isSwitchedOnInTheHeadOfThePlan() {
+    assertThat(browser.post().uri("/authors").param("shown", "on").with(signedIn(ana)).with(csrf()))
+        .hasStatus(303)
+        .cookies()
+        .hasValue(Authorship.COOKIE, Authorship.ON);
+  }
+
+  private MvcTestResult page(Member viewer, String path, Cookie... cookies) {
+    var asked = browser.get().uri("/plans/" + plan + path).with(signedIn(viewer));
+    return (cookies.length == 0 ? asked : asked.cookie(cookies)).exchange();
+  }
+
+  private MvcTestResult send(Member who, UUID id, String what, String name, String value) {
+    return browser
+        .post()
+        .uri("/plans/" + plan + "/suggestions/" + id + "/" + what)
+        .param(name, value)
+        .with(signedIn(who))
+        .with(csrf())
+        .exchange();
+  }
+
+  private static RequestPostProcessor signedIn(Member who) {
+    return authentication(new SignedInMember(who));
   }
 
   private UUID suggest(Member who, String field, Scope scope, String value) {
