@@ -70,7 +70,7 @@ class GoalPages {
             .filter(line -> line.isFor(draft.plan().mine()))
             .map(line -> line(draft, unit, line))
             .toList(),
-        GoalShape.isQuota(unit));
+        GoalShape.isQuota(draft, unit));
   }
 
   private GoalRow.Tie tie(Draft draft, Unit unit, Side side) {

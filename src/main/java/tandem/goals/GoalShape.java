@@ -1,15 +1,18 @@
 package tandem.goals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
+import tandem.plans.Draft;
 import tandem.plans.Field;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
-import tandem.plans.Firmness;
+import tandem.plans.Scope;
 import tandem.plans.Unit;
 import tandem.plans.UnitShape;
 import tandem.strategies.StrategyShape;
@@ -47,18 +50,36 @@ public class GoalShape implements UnitShape {
     return side.key() + "_strategy";
   }
 
-  /// Whether all numbers come from one side and the other has not touched them.
-  public static boolean isQuota(Unit goal) {
+  /// Whether all numbers come from one side and the other never touched one. To write a number, to
+  /// fill a blank or to suggest another is touching, whatever came of the suggestion. To ink one is
+  /// not: who only agrees to numbers was handed them.
+  public static boolean isQuota(Draft draft, Unit goal) {
     var numbers = numbers(goal).toList();
     return !numbers.isEmpty()
-        && numbers.stream().allMatch(f -> f.firmness() == Firmness.PENCIL)
-        && numbers.stream().map(Field::side).distinct().count() == 1;
+        && Arrays.stream(Side.values()).anyMatch(side -> isUntouchedBy(side, numbers, draft, goal));
+  }
+
+  private static boolean isUntouchedBy(Side side, List<Field> numbers, Draft draft, Unit goal) {
+    return numbers.stream().noneMatch(f -> f.side() == side || f.firstSide() == side)
+        && !draft.hasSuggested(
+            side, goal, name -> numbers.stream().anyMatch(f -> f.name().equals(name)));
   }
 
   /// The numbers of a goal that are written where both sides see them.
   public static Stream<Field> numbers(Unit goal) {
     return goal.fields().values().stream()
         .filter(f -> f.kind() == FieldKind.MONEY && f.value() != null && f.privateTo() == null);
+  }
+
+  /// A value line's quarters are suggested together, or one of them alone.
+  @Override
+  public List<String> reach(String field, Scope scope) {
+    if (scope == Scope.FIELD || field(field).kind() != FieldKind.MONEY) {
+      return UnitShape.super.reach(field, scope);
+    }
+    var line = ValueLine.of(field);
+    var from = scope == Scope.LATER ? Character.digit(field.charAt(field.length() - 1), 10) : 1;
+    return IntStream.rangeClosed(from, 4).mapToObj(q -> line.cell(new Quarter(q))).toList();
   }
 
   private static List<FieldShape> shape() {

@@ -30,7 +30,9 @@ final class CoAuthored {
         findings.at(firstBlank(side), Severity.ERROR, "blanks-open", findings.name(side), open);
       }
     }
-    draft.units(GoalShape.KIND).stream().filter(GoalShape::isQuota).forEach(this::quota);
+    draft.units(GoalShape.KIND).stream()
+        .filter(goal -> GoalShape.isQuota(draft, goal))
+        .forEach(this::quota);
     for (var side : Side.values()) {
       var share = draft.share(side);
       if (share < LITTLE) {
@@ -39,10 +41,13 @@ final class CoAuthored {
     }
   }
 
+  /// Mended at one of its numbers: its side leaves it blank, the other suggests another.
   private void quota(Unit goal) {
-    var side = GoalShape.numbers(goal).findFirst().orElseThrow().side();
+    var number = GoalShape.numbers(goal).findFirst().orElseThrow();
+    var side = number.side();
     findings.on(
         goal,
+        "/units/" + goal.id() + "/" + number.name(),
         Severity.WARNING,
         "quota",
         findings.called(goal),

@@ -34,6 +34,11 @@ final class Findings {
     add(unit, severity, code, "/" + tab + "#" + unit.kind() + "-" + unit.id(), details);
   }
 
+  /// About a unit, mended at that place of the plan.
+  void on(Unit unit, String place, Severity severity, String code, Object... details) {
+    add(unit, severity, code, place, details);
+  }
+
   /// About the plan, mended at that place of it.
   void at(String place, Severity severity, String code, Object... details) {
     add(null, severity, code, place, details);

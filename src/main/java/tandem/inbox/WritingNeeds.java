@@ -5,12 +5,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tandem.plans.Draft;
 import tandem.plans.Field;
-import tandem.plans.FieldView.SuggestionView;
 import tandem.plans.FieldViews;
 import tandem.plans.Firmness;
 import tandem.plans.Plan;
 import tandem.plans.Shapes;
 import tandem.plans.Suggestion;
+import tandem.plans.SuggestionView;
 import tandem.plans.Unit;
 
 /// What the words of a plan ask of the viewer's side: suggestions to answer, blanks to fill.
@@ -28,7 +28,7 @@ class WritingNeeds {
     var plan = draft.plan();
     var base = "/plans/" + plan.id();
     var rows = new ArrayList<Needs.Row>();
-    draft.toAnswer(plan.mine()).forEach(it -> rows.add(decide(draft, it, base)));
+    draft.toAnswer(plan.mine()).forEach(it -> rows.add(decide(draft, it)));
     var blanks = draft.blanks(plan.mine());
     if (blanks > 0) {
       rows.add(Needs.row("fill", "…", String.valueOf(blanks), plan, base + firstBlank(draft)));
@@ -37,10 +37,9 @@ class WritingNeeds {
   }
 
   /// Says who suggests what instead of what, for which field, and leads to where it is answered.
-  private Needs.Row decide(Draft draft, Suggestion it, String base) {
+  private Needs.Row decide(Draft draft, Suggestion it) {
     var unit = draft.unit(it.unit());
     var field = views.of(draft, unit, it.field());
-    var path = base + "/units/" + it.unit() + "/" + it.field();
     var id = it.id().toString();
     var shown =
         field.suggestions().stream().filter(s -> s.path().endsWith(id)).findFirst().orElseThrow();
@@ -51,12 +50,12 @@ class WritingNeeds {
         said(draft, unit, field.label(), shown),
         draft.plan(),
         id,
-        path,
+        shown.path(),
         false);
   }
 
   private List<String> said(Draft draft, Unit unit, String label, SuggestionView it) {
-    return List.of(it.sideName(), it.text(), it.base(), label, shapes.called(unit), it.reason());
+    return List.of(it.sideName(), it.text(), it.instead(), label, shapes.called(unit), it.reason());
   }
 
   /// The form of the first blank the viewer's side has to fill.

@@ -21,7 +21,13 @@ public record PlanFrame(
     int vendorShare,
     int partnerShare,
     List<Tile> tiles,
+    Writing writing,
     String tab) {
+
+  /// @param suggestions that wait for an answer
+  /// @param ours of these, those the viewer's side has to give
+  /// @param authorsShown whether each field says who wrote it
+  public record Writing(int suggestions, int ours, boolean authorsShown) {}
 
   public static final List<String> STAGES =
       List.of("PENCIL", "PROPOSED", "AGREED", "RUNNING", "CLOSED");

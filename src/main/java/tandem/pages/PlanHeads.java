@@ -9,6 +9,7 @@ import tandem.health.Finding;
 import tandem.health.Finding.Breakdown;
 import tandem.health.Finding.Severity;
 import tandem.health.Health;
+import tandem.plans.Authorship;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.stakeholders.Role;
@@ -56,6 +57,8 @@ class PlanHeads implements PlanHeader {
         draft.share(Side.VENDOR),
         draft.share(Side.PARTNER),
         List.of(Breakdown.values()).stream().map(b -> tile(b, findings)).toList(),
+        new PlanFrame.Writing(
+            draft.suggestions().size(), draft.toAnswer(plan.mine()).size(), Authorship.isShown()),
         tab);
   }
 

@@ -3,7 +3,9 @@ package tandem.plans;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,22 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 
 /// Everything in a plan that the viewer may see, as it stands at one revision.
+///
+/// @param suggestions those that wait, oldest first
+/// @param answered those that do not, oldest first
 public record Draft(
-    Plan plan, List<Unit> units, List<Suggestion> suggestions, Map<String, Unit> byId) {
+    Plan plan,
+    List<Unit> units,
+    List<Suggestion> suggestions,
+    List<Suggestion> answered,
+    Map<String, Unit> byId) {
 
-  public Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
+  public Draft(Plan plan, List<Unit> units, List<Suggestion> all) {
     this(
         plan,
         units,
-        suggestions,
+        all.stream().filter(Suggestion::isOpen).toList(),
+        all.stream().filter(s -> !s.isOpen()).toList(),
         units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())));
   }
 
@@ -61,15 +71,23 @@ public record Draft(
     return suggestions.stream().filter(s -> s.side() != side).toList();
   }
 
+  /// An open or an answered one.
+  Optional<Suggestion> suggestion(UUID id) {
+    return Stream.concat(suggestions.stream(), answered.stream())
+        .filter(s -> s.id().equals(id))
+        .findFirst();
+  }
+
+  /// Whether that side ever suggested another value for one of those fields, and stood by it.
+  public boolean hasSuggested(Side side, Unit unit, Predicate<String> fields) {
+    return Stream.concat(suggestions.stream(), answered.stream())
+        .filter(s -> s.side() == side && s.unit().equals(unit.id()) && !s.isWithdrawn())
+        .anyMatch(s -> s.bases().keySet().stream().anyMatch(fields));
+  }
+
   /// Percent of the written fields whose first author sits on this side; 50 while nothing is
   /// written.
   public int share(Side side) {
-    var shared = fields().filter(f -> f.privateTo() == null && f.firstSide() != null).toList();
-    if (shared.isEmpty()) {
-      return 50;
-    }
-    var vendor = shared.stream().filter(f -> f.firstSide() == Side.VENDOR).count();
-    var percent = (int) Math.round(100.0 * vendor / shared.size());
-    return side == Side.VENDOR ? percent : 100 - percent;
+    return Share.of(fields()).percent(side);
   }
 }

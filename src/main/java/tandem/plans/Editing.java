@@ -1,9 +1,9 @@
 package tandem.plans;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.basics.PlanId;
@@ -62,6 +62,20 @@ class Editing {
       var ours = field.firmness() == Firmness.PENCIL && field.side() == writer.side();
       return ours && !typed.text().isBlank() ? shape.merge(field, typed) : Optional.empty();
     }
+
+    Changed to(Field after) {
+      return new Changed(this, after);
+    }
+  }
+
+  /// A field as it was and as it becomes.
+  record Changed(Edit edit, Field after) {
+    boolean isChange() {
+      var before = edit.field();
+      return !Objects.equals(before.value(), after.value())
+          || before.firmness() != after.firmness()
+          || !Objects.equals(before.question(), after.question());
+    }
   }
 
   Edit begin(PlanId plan, UnitId unit, String field, Member by) {
@@ -83,22 +97,25 @@ class Editing {
   }
 
   void finish(Edit edit, Field after) {
-    finish(edit, after, null);
+    var change = edit.to(after);
+    if (change.isChange()) {
+      save(change);
+      recording.changed(change);
+    }
   }
 
-  /// @param taken the suggestion this change answers
-  void finish(Edit edit, Field after, @Nullable Suggestion taken) {
-    var before = edit.field();
-    if (Objects.equals(before.value(), after.value())
-        && before.firmness() == after.firmness()
-        && Objects.equals(before.question(), after.question())) {
-      return;
-    }
+  /// Fields of one unit that a suggestion changes, as one revision.
+  void finish(List<Changed> changes, Suggestion answered, Outcome outcome, String why) {
+    changes.stream().filter(Changed::isChange).forEach(this::save);
+    recording.answered(changes, answered, outcome, why);
+  }
+
+  private void save(Changed change) {
+    var edit = change.edit();
     var unit = edit.unit();
-    shapes.of(unit.kind()).check(unit.with(after), edit.draft());
-    if (!units.save(edit.draft().plan().id(), unit.id(), after)) {
+    shapes.of(unit.kind()).check(unit.with(change.after()), edit.draft());
+    if (!units.save(edit.draft().plan().id(), unit.id(), change.after())) {
       throw edit.stale();
     }
-    recording.changed(edit, after, taken);
   }
 }

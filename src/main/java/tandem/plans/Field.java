@@ -107,12 +107,24 @@ public record Field(
         version + 1);
   }
 
-  /// A suggestion taken is agreed by both, and counts for who suggested it.
-  Field taken(String proposed, Side suggester, Writer by) {
-    if (suggester == by.side()) {
+  /// Whether that side may write here without asking.
+  boolean isOpenTo(Side one) {
+    return firmness == Firmness.EMPTY || (firmness != Firmness.INK && side == one);
+  }
+
+  /// A suggestion taken is agreed by both, and counts for who suggested it; words that stood there
+  /// already keep their author.
+  Field taken(Suggestion it, Writer by) {
+    if (it.side() == by.side()) {
       throw RuleBroken.in(name, "suggestion.own");
     }
-    return now(proposed, Firmness.INK, suggester, by);
+    return it.proposed().equals(value)
+        ? firmness == Firmness.INK ? this : agreed()
+        : now(
+            it.proposed(),
+            Firmness.INK,
+            it.side(),
+            new Writer(it.person(), it.author(), it.side(), by.at()));
   }
 
   /// Takes back one's own pencil, and leaves nothing.

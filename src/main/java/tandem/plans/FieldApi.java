@@ -19,6 +19,7 @@ import tandem.basics.Outdated;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 import tandem.basics.Version;
+import tandem.plans.Suggesting.Wish;
 import tools.jackson.databind.JsonNode;
 
 /// One field of a plan. `If-Match` is its version, `"0"` for one that was never written.
@@ -42,7 +43,8 @@ class FieldApi {
 
   record Question(@Nullable String question, @Nullable LocalDate due) {}
 
-  record Proposal(@Nullable JsonNode value, @Nullable String reason) {}
+  /// `scope` is `field` unless told: `later` and `line` reach the other quarters of a value line.
+  record Proposal(@Nullable JsonNode value, @Nullable String reason, @Nullable String scope) {}
 
   @GetMapping
   ResponseEntity<FieldAnswer> one(
@@ -97,7 +99,8 @@ class FieldApi {
       @SignedIn Member member) {
     var text = text(plan, unit, field, proposal.value());
     var reason = proposal.reason() == null ? "" : proposal.reason();
-    suggesting.suggest(plan, unit, field, text, reason, member);
+    var scope = proposal.scope() == null ? Scope.FIELD : Scope.of(proposal.scope());
+    suggesting.suggest(plan, new Wish(unit, field, scope, text, reason), member);
     var draft = plans.draft(plan);
     return draft.suggestions(unit).stream()
         .filter(s -> s.field().equals(field) && s.side() == draft.plan().mine())

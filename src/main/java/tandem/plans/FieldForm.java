@@ -1,5 +1,6 @@
 package tandem.plans;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -60,9 +61,24 @@ class FieldForm {
     page.addObject("base", typed == null || typed.base() == null ? view.value() : typed.base());
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("removal", removal(draft, unit));
+    page.addObject("scopes", scopes(unit, place.field()));
+    page.addObject("earlier", earlier(draft, place));
     page.addObject("refused", null);
     page.addObject("yours", null);
     return page;
+  }
+
+  /// How far a suggestion here may reach; none where there is no choice.
+  private List<Scope> scopes(Unit unit, String field) {
+    return Scope.choices(shapes.of(unit.kind()), field);
+  }
+
+  /// What was suggested here and is answered, oldest first.
+  private List<SuggestionView> earlier(Draft draft, Place place) {
+    return draft.answered().stream()
+        .filter(s -> s.isOn(place.unit(), place.field()))
+        .map(s -> views.of(draft, s))
+        .toList();
   }
 
   private InputView input(Draft draft, Unit unit, FieldView view, String present) {

@@ -19,6 +19,7 @@ import tandem.access.SignedIn;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
+import tandem.plans.Suggesting.Wish;
 
 /// One field of a plan: read it, write it, ink it, leave it blank, suggest something else.
 @Controller
@@ -101,12 +102,16 @@ class FieldPages {
       @ModelAttribute("place") Place place,
       @RequestParam MultiValueMap<String, String> form,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "field") String scope,
       @SignedIn Member member) {
     var text = value(form);
     return orAgain(
         place,
         new Typed(text, 0),
-        () -> suggesting.suggest(place.plan(), place.unit(), place.field(), text, reason, member));
+        () -> {
+          var wish = new Wish(place.unit(), place.field(), Scope.of(scope), text, reason);
+          suggesting.suggest(place.plan(), wish, member);
+        });
   }
 
   /// Several units chosen in one field come one by one.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer
 /// may do. `onlyOurs` if the other side never sees it. `side` and `sideName` are the author's, or
 /// of a blank the side that shall fill it; `ago` tells when, empty where nobody wrote yet.
+/// `authors` only while they are shown, and where somebody wrote.
 public record FieldView(
     String path,
     String label,
@@ -25,18 +26,12 @@ public record FieldView(
     int version,
     boolean frozen,
     boolean onlyOurs,
-    List<SuggestionView> suggestions) {
+    List<SuggestionView> suggestions,
+    @Nullable Authors authors) {
 
-  /// A suggestion as its viewer sees it; `mine` is the side that made it.
-  public record SuggestionView(
-      String path,
-      String text,
-      String base,
-      String reason,
-      String author,
-      String side,
-      String sideName,
-      boolean mine) {}
+  /// Who was the first to write it, and who wrote it last, by first name.
+  public record Authors(
+      String firstSide, String firstName, String lastSide, String lastName, String last) {}
 
   public boolean is(String firm) {
     return firmness.equals(firm);

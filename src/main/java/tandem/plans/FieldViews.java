@@ -52,25 +52,31 @@ public class FieldViews {
         field == null ? 0 : field.version(),
         !plan.stage().isBeingWritten(),
         shape.onlyFor() != null || unit.privateTo() != null,
-        suggestions(draft, unit, shape, path));
+        suggestions(draft, unit, name),
+        authors(plan, field));
   }
 
-  private List<FieldView.SuggestionView> suggestions(
-      Draft draft, Unit unit, FieldShape shape, String path) {
-    var plan = draft.plan();
+  private List<SuggestionView> suggestions(Draft draft, Unit unit, String name) {
     return draft.suggestions(unit.id()).stream()
-        .filter(s -> s.field().equals(shape.name()))
-        .map(s ->
-            new FieldView.SuggestionView(
-                "/plans/" + plan.id() + "/suggestions/" + s.id(),
-                text(draft, unit.kind(), shape, s.proposed()),
-                text(draft, unit.kind(), shape, s.base()),
-                s.reason(),
-                s.author(),
-                s.side().key(),
-                plan.seat(s.side()).shortName(),
-                s.side() == plan.mine()))
+        .filter(s -> s.field().equals(name))
+        .map(s -> of(draft, s))
         .toList();
+  }
+
+  SuggestionView of(Draft draft, Suggestion suggestion) {
+    return new SuggestionViews(this, shapes, ago, messages).of(draft, suggestion);
+  }
+
+  private static FieldView.@Nullable Authors authors(Plan plan, @Nullable Field field) {
+    if (field == null || field.firstSide() == null || !Authorship.isShown()) {
+      return null;
+    }
+    return new FieldView.Authors(
+        field.firstSide().key(),
+        plan.seat(field.firstSide()).shortName(),
+        field.side().key(),
+        plan.seat(field.side()).shortName(),
+        field.author().split(" ", 2)[0]);
   }
 
   /// The unit by its title, or as "the plan" where it has none.

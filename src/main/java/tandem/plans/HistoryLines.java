@@ -86,7 +86,12 @@ class HistoryLines {
   }
 
   private HistoryLine line(Draft draft, Line line, Map<String, Line> firmed) {
-    var firmness = Optional.ofNullable(firmed.get(key(line))).map(Line::after).orElse(null);
+    var suggested = line.field().endsWith(SUGGESTION);
+    var firmness =
+        Optional.ofNullable(firmed.get(key(line)))
+            .filter(firm -> !suggested)
+            .map(Line::after)
+            .orElse(null);
     var alone = line.field().endsWith(FIRMNESS);
     var vendor = draft.plan().vendor().organisation().value().equals(line.organisationId());
     return new HistoryLine(
@@ -120,11 +125,17 @@ class HistoryLines {
             .orElseGet(() -> happenings.value(line.field(), value));
   }
 
-  /// A blank is told in words, not as a value of its field; a unit may be gone since.
+  /// A blank and an answer are told in words, not as a value of their field; a unit may be gone
+  /// since.
   private String shown(Draft draft, UnitShape shape, FieldShape field, String value) {
     for (var side : Side.values()) {
       if (value.equals(Field.blankFor(side))) {
         return happenings.say("field.to-fill", draft.plan().seat(side).shortName());
+      }
+    }
+    for (var outcome : Outcome.values()) {
+      if (value.equals(outcome.told())) {
+        return happenings.say("outcome." + outcome.key());
       }
     }
     var text = views.text(draft, shape.kind(), field, value);

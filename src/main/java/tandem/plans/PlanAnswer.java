@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,11 +42,21 @@ record PlanAnswer(
         plan.sample());
   }
 
-  /// With how much each side has written, in percent, and how much of everything there is.
+  /// With how much each side has written, in percent, of the whole and by part, and how much of
+  /// everything there is.
   record Header(
       @com.fasterxml.jackson.annotation.JsonUnwrapped PlanAnswer plan,
       Map<String, Integer> balance,
+      Map<String, PartShare> shares,
       Map<String, Long> counts) {
+
+    /// Of one part, in percent, and how many of its fields are written.
+    record PartShare(int vendor, int partner, int fields) {
+      static PartShare of(Share share) {
+        return new PartShare(
+            share.percent(Side.VENDOR), share.percent(Side.PARTNER), share.fields());
+      }
+    }
 
     long revision() {
       return plan.revision();
@@ -62,7 +73,9 @@ record PlanAnswer(
       counts.put("suggestions", (long) draft.suggestions().size());
       var balance =
           Map.of("vendor", draft.share(Side.VENDOR), "partner", draft.share(Side.PARTNER));
-      return new Header(PlanAnswer.of(draft.plan()), balance, counts);
+      var shares = new LinkedHashMap<String, PartShare>();
+      Share.byPart(draft).forEach((part, share) -> shares.put(part, PartShare.of(share)));
+      return new Header(PlanAnswer.of(draft.plan()), balance, shares, counts);
     }
   }
 }

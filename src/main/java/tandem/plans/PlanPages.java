@@ -77,6 +77,7 @@ class PlanPages {
                     .map(side -> views.of(draft, whole, WholePlan.yearOf(side)))
                     .toList(),
             "left", left(draft),
+            "shares", Share.byPart(draft),
             "latest", lines.of(draft, history.before(plan, Long.MAX_VALUE, 8))));
   }
 

@@ -133,7 +133,7 @@ public class Plans {
   @Transactional(readOnly = true)
   public Draft draft(PlanId id) {
     return Snapshot.once(
-        Draft.class, id, () -> new Draft(plan(id), units.of(id), suggestions.open(id)));
+        Draft.class, id, () -> new Draft(plan(id), units.of(id), suggestions.of(id)));
   }
 
   @Transactional

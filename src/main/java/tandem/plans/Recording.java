@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
@@ -8,6 +9,7 @@ import tandem.basics.PlanId;
 import tandem.ledger.Change;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
+import tandem.plans.Editing.Changed;
 import tandem.plans.Editing.Edit;
 
 /// Tells the ledger what happened to units, fields and suggestions, in its words.
@@ -35,16 +37,32 @@ class Recording {
   }
 
   /// What is private is no content: nobody signs it.
-  void changed(Edit edit, Field after, @Nullable Suggestion taken) {
-    ledger.record(
-        edit.draft().plan().id(),
-        edit.by(),
+  void changed(Changed change) {
+    var after = change.after();
+    record(
+        change.edit(),
         after.privateTo() == null ? Matter.CONTENT : Matter.PROGRESS,
-        taken == null ? after.question() : taken.reason(),
-        taken == null ? null : taken.id(),
-        List.of(
-            change(edit.unit(), after, edit.field().told(), after.told()),
-            firmness(edit.unit(), edit.field(), after.firmness())));
+        after.question(),
+        null,
+        lines(change).toList());
+  }
+
+  /// What a suggestion brought, and that it was answered.
+  void answered(List<Changed> changes, Suggestion suggestion, Outcome outcome, String why) {
+    var edit = changes.getFirst().edit();
+    var lines =
+        Stream.concat(
+            changes.stream().filter(Changed::isChange).flatMap(this::lines),
+            Stream.of(aboutSuggestion(edit, suggestion, suggestion.proposed(), outcome.told())));
+    record(edit, Matter.CONTENT, why, suggestion, lines.toList());
+  }
+
+  private Stream<Change> lines(Changed change) {
+    var unit = change.edit().unit();
+    var before = change.edit().field();
+    var after = change.after();
+    return Stream.of(
+        change(unit, after, before.told(), after.told()), firmness(unit, before, after.firmness()));
   }
 
   void agreed(PlanId plan, List<Agreed> fields, Member by) {
@@ -52,28 +70,37 @@ class Recording {
     ledger.record(plan, by, Matter.CEREMONY, null, null, changes.toList());
   }
 
-  void suggested(Edit edit, Suggestion suggestion) {
-    var change = aboutSuggestion(edit, null, suggestion.proposed());
-    progress(edit, suggestion.reason(), null, change);
+  /// @param before the one whose place it takes, or that it counters
+  void suggested(Edit edit, Suggestion suggestion, @Nullable Suggestion before) {
+    var stood = before == null ? null : before.proposed();
+    var line = aboutSuggestion(edit, suggestion, stood, suggestion.proposed());
+    record(edit, Matter.PROGRESS, suggestion.reason(), before, List.of(line));
   }
 
-  void declined(Edit edit, Suggestion suggestion, String why) {
-    var change = aboutSuggestion(edit, suggestion.proposed(), null);
-    progress(edit, why, suggestion, change);
+  void closed(Edit edit, Suggestion suggestion, @Nullable String why, Outcome outcome) {
+    var line = aboutSuggestion(edit, suggestion, suggestion.proposed(), outcome.told());
+    record(edit, Matter.PROGRESS, why, suggestion, List.of(line));
   }
 
-  private void progress(Edit edit, String why, @Nullable Suggestion answered, Change change) {
-    ledger.record(
-        edit.draft().plan().id(),
-        edit.by(),
-        Matter.PROGRESS,
-        why,
-        answered == null ? null : answered.id(),
-        List.of(change));
+  private void record(
+      Edit edit,
+      Matter matter,
+      @Nullable String why,
+      @Nullable Suggestion about,
+      List<Change> changes) {
+    var plan = edit.draft().plan().id();
+    ledger.record(plan, edit.by(), matter, why, about == null ? null : about.id(), changes);
   }
 
-  private Change aboutSuggestion(Edit edit, @Nullable String before, @Nullable String after) {
-    return change(edit.unit(), edit.field(), ".suggestion", before, after);
+  private Change aboutSuggestion(
+      Edit edit, Suggestion suggestion, @Nullable String before, @Nullable String after) {
+    return new Change(
+        edit.unit().id().value(),
+        shapes.called(edit.unit()),
+        suggestion.field() + ".suggestion",
+        before,
+        after,
+        edit.field().privateTo());
   }
 
   private Change firmness(Unit unit, Field before, Firmness after) {

@@ -1,6 +1,10 @@
 package tandem.plans;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
@@ -10,101 +14,135 @@ import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.plans.Editing.Edit;
 
-/// Another value for what stands there, with a reason: one side suggests it, the other takes or
-/// declines it.
+/// Another value for what stands there, with a reason: one side suggests it, and may take it back
+/// while it waits for the other side's answer.
 @Component
 public class Suggesting {
   private final Editing editing;
   private final Drafts drafts;
   private final Suggestions suggestions;
   private final Recording recording;
+  private final Shapes shapes;
 
-  Suggesting(Editing editing, Drafts drafts, Suggestions suggestions, Recording recording) {
+  Suggesting(
+      Editing editing, Drafts drafts, Suggestions suggestions, Recording recording, Shapes shapes) {
     this.editing = editing;
     this.drafts = drafts;
     this.suggestions = suggestions;
     this.recording = recording;
+    this.shapes = shapes;
   }
 
-  /// Proposes another value for what the other side wrote, or for what is in ink.
+  /// A value somebody would rather see in a field, and why.
+  public record Wish(UnitId unit, String field, Scope scope, String text, String reason) {}
+
+  /// For this one field.
   @Transactional
   public void suggest(
       PlanId plan, UnitId unit, String field, String text, String reason, Member by) {
-    var edit = editing.begin(plan, unit, field, by);
+    suggest(plan, new Wish(unit, field, Scope.FIELD, text, reason), by);
+  }
+
+  /// Proposes another value for what the other side wrote, or for what is in ink. It takes the
+  /// place of what the same side suggested there before.
+  @Transactional
+  public void suggest(PlanId plan, Wish wish, Member by) {
+    var edit = editing.begin(plan, wish.unit(), wish.field(), by);
     var current = edit.field();
     if (current.value() == null) {
-      throw RuleBroken.in(field, "suggestion.nothing-there");
+      throw RuleBroken.in(wish.field(), "suggestion.nothing-there");
     }
     if (current.firmness() == Firmness.PENCIL && current.side() == edit.writer().side()) {
-      throw RuleBroken.in(field, "suggestion.own-pencil");
+      throw RuleBroken.in(wish.field(), "suggestion.own-pencil");
     }
-    checkReason(reason);
-    var suggestion = suggestion(edit, proposed(edit, text), reason.strip());
-    suggestions.put(plan, suggestion);
-    recording.suggested(edit, suggestion);
+    propose(edit, wish, null);
   }
 
-  private static String proposed(Edit edit, String text) {
-    if (text.isBlank()) {
-      throw RuleBroken.in("value", "field.missing");
-    }
-    var proposed = edit.read(text);
-    if (proposed.equals(edit.field().value())) {
+  /// Puts it in, as the answer to another one where it is a counter.
+  void propose(Edit edit, Wish wish, @Nullable Suggestion countered) {
+    checkReason(wish.reason());
+    var suggestion = suggestion(edit, wish, countered);
+    var plan = edit.draft().plan().id();
+    var before =
+        edit.draft().suggestions().stream()
+            .filter(s -> s.isOn(wish.unit(), wish.field()) && s.side() == suggestion.side())
+            .findFirst();
+    before.ifPresent(own -> suggestions.close(plan, own, withdrawn(edit), edit.by().person()));
+    suggestions.put(plan, suggestion);
+    recording.suggested(edit, suggestion, countered == null ? before.orElse(null) : countered);
+  }
+
+  private Suggestion suggestion(Edit edit, Wish wish, @Nullable Suggestion countered) {
+    var writer = edit.writer();
+    var bases = bases(edit, wish.scope());
+    var proposed = proposed(edit, wish.text());
+    if (bases.values().stream().allMatch(proposed::equals)) {
       throw RuleBroken.in("value", "suggestion.same");
     }
-    return proposed;
-  }
-
-  private static Suggestion suggestion(Edit edit, String proposed, String reason) {
-    var writer = edit.writer();
     return new Suggestion(
         UUID.randomUUID(),
         edit.unit().id(),
         edit.field().name(),
-        edit.field().value(),
+        wish.scope(),
+        bases,
         proposed,
-        reason,
+        wish.reason().strip(),
         writer.side(),
-        writer.person().value(),
+        writer.person(),
         writer.name(),
-        writer.at());
+        writer.at(),
+        countered == null ? null : countered.id(),
+        null);
   }
 
-  /// The side that was asked takes the value as it was suggested: both agree, so it is in ink.
-  @Transactional
-  public void take(PlanId plan, UUID suggestion, Member by) {
-    var draft = drafts.toWrite(plan);
-    var open = open(draft, suggestion);
-    var edit = editing.begin(draft, open.unit(), open.field(), by);
-    var taken = edit.field().taken(open.proposed(), open.side(), edit.writer());
-    editing.finish(edit, taken, open);
-    suggestions.take(plan, open, edit.writer());
-  }
-
-  @Transactional
-  public void decline(PlanId plan, UUID suggestion, String reason, Member by) {
-    var draft = drafts.toWrite(plan);
-    var open = open(draft, suggestion);
-    checkReason(reason);
-    var edit = editing.begin(draft, open.unit(), open.field(), by);
-    suggestions.decline(plan, open, reason.strip(), edit.writer());
-    recording.declined(edit, open, reason.strip());
-  }
-
-  private static Suggestion open(Draft draft, UUID id) {
-    var open =
-        draft.suggestions().stream()
-            .filter(s -> s.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new NotFound(id));
-    if (open.side() == draft.plan().mine()) {
-      throw new RuleBroken("suggestion.own");
+  static String proposed(Edit edit, String text) {
+    if (text.isBlank()) {
+      throw RuleBroken.in("value", "field.missing");
     }
-    return open;
+    return edit.read(text);
   }
 
-  private static void checkReason(String reason) {
-    if (reason.isBlank() || reason.length() > 500) {
+  /// What stands in each field the scope reaches.
+  private Map<String, @Nullable String> bases(Edit edit, Scope scope) {
+    var bases = new LinkedHashMap<String, @Nullable String>();
+    for (var name : shapes.of(edit.unit().kind()).reach(edit.field().name(), scope)) {
+      bases.put(name, edit.unit().value(name));
+    }
+    if (bases.isEmpty()) {
+      throw RuleBroken.in("scope", "suggestion.scope-here");
+    }
+    return bases;
+  }
+
+  /// Its own side takes an open suggestion back.
+  @Transactional
+  public void withdraw(PlanId plan, UUID id, Member by) {
+    var draft = drafts.toWrite(plan);
+    var open = open(draft, id);
+    if (open.side() != draft.plan().mine()) {
+      throw new RuleBroken("suggestion.not-own");
+    }
+    var edit = editing.begin(draft, open.unit(), open.field(), by);
+    suggestions.close(plan, open, withdrawn(edit), by.person());
+    recording.closed(edit, open, null, Outcome.WITHDRAWN);
+  }
+
+  private static Suggestion.Answer withdrawn(Edit edit) {
+    var writer = edit.writer();
+    return new Suggestion.Answer(Outcome.WITHDRAWN, null, null, writer.name(), writer.at());
+  }
+
+  /// @throws RuleBroken if it was answered meanwhile
+  static Suggestion open(Draft draft, UUID id) {
+    var found = draft.suggestion(id).orElseThrow(() -> new NotFound(id));
+    if (!found.isOpen()) {
+      throw new RuleBroken("suggestion.answered");
+    }
+    return Objects.requireNonNull(found);
+  }
+
+  static void checkReason(String reason) {
+    if (reason.isBlank() || reason.length() > 500 || reason.indexOf(0) >= 0) {
       throw RuleBroken.in("reason", "suggestion.reason-missing");
     }
   }

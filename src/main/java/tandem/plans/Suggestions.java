@@ -1,12 +1,18 @@
 package tandem.plans;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.basics.NotFound;
+import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
@@ -20,77 +26,99 @@ class Suggestions {
     this.jdbc = jdbc;
   }
 
-  /// Those that wait for an answer.
-  List<Suggestion> open(PlanId plan) {
+  /// Those that wait and those that were answered, oldest first; not of what left the plan.
+  List<Suggestion> of(PlanId plan) {
     return jdbc.sql(
             """
-            select s.*, p.name as author from plans.suggestion s
+            select s.*, p.name as author, a.name as answerer from plans.suggestion s
+              join plans.unit u on u.plan = s.plan and u.id = s.unit and u.removed_at is null
               left join organisations.person p on p.id = s.person
-             where s.plan = :plan and s.outcome is null order by s.at\
+              left join organisations.person a on a.id = s.answered_by
+             where s.plan = :plan order by s.at, s.id\
             """)
         .param("plan", plan.value())
-        .query((row, n) ->
-            new Suggestion(
-                row.getObject("id", UUID.class),
-                new UnitId(row.getObject("unit", UUID.class)),
-                row.getString("field"),
-                row.getString("base"),
-                row.getString("proposed"),
-                row.getString("reason"),
-                Side.valueOf(row.getString("side")),
-                row.getObject("person", UUID.class),
-                row.getString("author"),
-                row.getTimestamp("at").toInstant()))
+        .query((row, n) -> suggestion(row))
         .list();
   }
 
-  void put(PlanId plan, Suggestion suggestion) {
+  private static Suggestion suggestion(ResultSet row) throws SQLException {
+    return new Suggestion(
+        row.getObject("id", UUID.class),
+        new UnitId(row.getObject("unit", UUID.class)),
+        row.getString("field"),
+        Scope.valueOf(row.getString("scope")),
+        bases(row),
+        row.getString("proposed"),
+        row.getString("reason"),
+        Side.valueOf(row.getString("side")),
+        new PersonId(row.getObject("person", UUID.class)),
+        Objects.requireNonNullElse(row.getString("author"), ""),
+        row.getTimestamp("at").toInstant(),
+        row.getObject("answers", UUID.class),
+        row.getString("outcome") == null ? null : answer(row));
+  }
+
+  private static Map<String, @Nullable String> bases(ResultSet row) throws SQLException {
+    var fields = (String[]) row.getArray("fields").getArray();
+    var bases = (@Nullable String[]) row.getArray("bases").getArray();
+    var read = new LinkedHashMap<String, @Nullable String>();
+    for (int i = 0; i < fields.length; i++) {
+      read.put(fields[i], bases[i]);
+    }
+    return read;
+  }
+
+  private static Suggestion.Answer answer(ResultSet row) throws SQLException {
+    return new Suggestion.Answer(
+        Outcome.valueOf(row.getString("outcome")),
+        row.getString("answer"),
+        row.getString("settled"),
+        Objects.requireNonNullElse(row.getString("answerer"), ""),
+        row.getTimestamp("answered_at").toInstant());
+  }
+
+  void put(PlanId plan, Suggestion it) {
     jdbc.sql(
             """
-            insert into plans.suggestion (plan, id, unit, field, base, proposed, reason, side, person, at)
-            values (:plan, :id, :unit, :field, :base, :proposed, :reason, :side, :person, :at)
-            on conflict (plan, unit, field, side) where outcome is null
-            do update set base = excluded.base, proposed = excluded.proposed, reason = excluded.reason,
-                          person = excluded.person, at = excluded.at\
+            insert into plans.suggestion (plan, id, unit, field, scope, fields, bases, proposed, reason,
+                                          side, person, at, answers)
+            values (:plan, :id, :unit, :field, :scope, :fields, :bases, :proposed, :reason,
+                    :side, :person, :at, :answers)\
             """)
         .param("plan", plan.value())
-        .param("id", suggestion.id())
-        .param("unit", suggestion.unit().value())
-        .param("field", suggestion.field())
-        .param("base", suggestion.base())
-        .param("proposed", suggestion.proposed())
-        .param("reason", suggestion.reason())
-        .param("side", suggestion.side().name())
-        .param("person", suggestion.person())
-        .param("at", suggestion.at().atOffset(ZoneOffset.UTC))
+        .param("id", it.id())
+        .param("unit", it.unit().value())
+        .param("field", it.field())
+        .param("scope", it.scope().name())
+        .param("fields", it.bases().keySet().toArray(String[]::new))
+        .param("bases", it.bases().values().toArray(new @Nullable String[0]))
+        .param("proposed", it.proposed())
+        .param("reason", it.reason())
+        .param("side", it.side().name())
+        .param("person", it.person().value())
+        .param("at", it.at().atOffset(ZoneOffset.UTC))
+        .param("answers", it.answers())
         .update();
   }
 
-  void take(PlanId plan, Suggestion open, Writer by) {
-    answer(plan, open, "TAKEN", null, by);
-  }
-
-  void decline(PlanId plan, Suggestion open, String why, Writer by) {
-    answer(plan, open, "DECLINED", why, by);
-  }
-
-  private void answer(
-      PlanId plan, Suggestion open, String outcome, @Nullable String answer, Writer by) {
-    var answered =
+  /// @throws NotFound if it does not wait any more
+  void close(PlanId plan, Suggestion open, Suggestion.Answer answer, PersonId by) {
+    var closed =
         jdbc.sql(
                 """
                 update plans.suggestion
-                   set outcome = :outcome, answer = :answer, answered_by = :by, answered_at = :at
+                   set outcome = :outcome, answer = :why, settled = :settled, answered_by = :by, answered_at = :at
                  where plan = :plan and id = :id and outcome is null\
                 """)
-            .param("outcome", outcome)
-            .param("answer", answer)
-            .param("by", by.person().value())
-            .param("at", by.at().atOffset(ZoneOffset.UTC))
+            .param("outcome", answer.outcome().name())
+            .param("why", answer.why())
+            .param("settled", answer.settled())
+            .param("by", by.value())
+            .param("at", answer.at().atOffset(ZoneOffset.UTC))
             .param("plan", plan.value())
             .param("id", open.id())
             .update();
-    if (answered == 0) {
+    if (closed == 0) {
       throw new NotFound(open.id());
     }
   }

@@ -20,7 +20,8 @@ public class Unchanged {
   }
 
   /// True after it answered 304. What a unit says hangs on the plan's revision, on the day (what is
-  /// late) and, through the key of its forms, on the viewer's session.
+  /// late), on whether authors are shown and, through the key of its forms, on the viewer's
+  /// session.
   public boolean since(PlanId plan, ServletWebRequest request) {
     var revision = plans.plan(plan).revision();
     var response = request.getResponse();
@@ -29,7 +30,9 @@ public class Unchanged {
           HttpHeaders.CACHE_CONTROL,
           String.valueOf(CacheControl.noCache().cachePrivate().getHeaderValue()));
     }
-    var state = revision + " " + LocalDate.now(clock) + " " + request.getSessionId();
+    var authors = Authorship.isShown(request.getRequest());
+    var state =
+        revision + " " + LocalDate.now(clock) + " " + authors + " " + request.getSessionId();
     return request.checkNotModified(
         "\"" + Integer.toHexString(state.hashCode()) + "-" + revision + "\"");
   }

@@ -26,6 +26,12 @@ public interface UnitShape {
     return fields();
   }
 
+  /// The fields that a suggestion of that scope on that field would write, in their order; none
+  /// where the field has no such scope.
+  default List<String> reach(String field, Scope scope) {
+    return scope == Scope.FIELD ? List.of(field) : List.of();
+  }
+
   /// Refuses a unit whose fields contradict each other or other units. `draft` already holds it as
   /// it would be.
   default void check(Unit unit, Draft draft) {}

@@ -57,6 +57,7 @@ final class SamplePlan {
     var service = plan.service(cross, recurring);
     var renewal = in.goal("Maya", "Renew 95 % of the backup base", retain, null);
     in.numbers("Maya", renewal, "vendor_revenue", 95_000, 95_000, 95_000, 95_000);
+    plan.suggestions(customers, service, cross, recurring);
     SampleActions.write(in, customers, service);
     SampleTalk.write(in, customers, service);
   }
@@ -86,6 +87,36 @@ final class SamplePlan {
     plan.suggest(
         "Sofia", goal, "vendor_revenue.q4", "125000", "Two vacancies in sales until summer");
     return goal;
+  }
+
+  /// One in each state: taken, declined, countered, for several quarters, and one overtaken.
+  private void suggestions(UnitId customers, UnitId service, UnitId cross, UnitId recurring) {
+    plan.suggest(
+        "Maya",
+        recurring,
+        "statement",
+        "Managed services at 40 % of our revenue by the end of FY27",
+        "Says by when");
+    plan.take("Ben", recurring, "statement");
+    plan.suggest("Maya", service, "done_when", "First 12 customers live", "Two are waiting");
+    plan.decline("Ben", service, "done_when", "Two engineers can carry eight this year");
+    plan.suggest(
+        "Maya", recurring, "measure", "Share of recurring revenue, 31 % to 45 %", "The pilot sold");
+    plan.counter(
+        "Ben",
+        recurring,
+        "measure",
+        "Share of recurring revenue, 31 % to 42 %",
+        "45 needs a second engineer");
+    plan.suggestForQuarters(
+        "Maya", customers, "customer_spend.q3", "180000", "The spring events bring more meetings");
+    plan.suggest(
+        "Ben",
+        cross,
+        "measure",
+        "Security products per deal, 0.3 to 0.4",
+        "Half our deals are small");
+    plan.write("Maya", cross, "measure", "Security products per deal, 0.3 to 0.45");
   }
 
   private UnitId service(UnitId vendor, UnitId partner) {

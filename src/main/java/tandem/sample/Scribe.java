@@ -16,10 +16,13 @@ import tandem.comments.Commenting;
 import tandem.comments.Words;
 import tandem.database.Acting;
 import tandem.plans.Adding;
+import tandem.plans.Answering;
 import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Scope;
 import tandem.plans.Suggesting;
+import tandem.plans.Suggesting.Wish;
 import tandem.stakeholders.Letter;
 
 /// Writes as one of the cast would, through the services: whoever reads the sample's history sees
@@ -31,6 +34,7 @@ class Scribe {
   private final Drafting drafting;
   private final Suggesting suggesting;
   private final Commenting commenting;
+  private final Answering answering;
   private final Parts parts;
 
   Scribe(
@@ -39,12 +43,14 @@ class Scribe {
       Drafting drafting,
       Suggesting suggesting,
       Commenting commenting,
+      Answering answering,
       Parts parts) {
     this.commenting = commenting;
     this.plans = plans;
     this.adding = adding;
     this.drafting = drafting;
     this.suggesting = suggesting;
+    this.answering = answering;
     this.parts = parts;
   }
 
@@ -135,6 +141,33 @@ class Scribe {
     private Words words(String text, String... to) {
       return Words.of(
           text, Arrays.stream(to).map(it -> cast.member(it).person().toString()).toList());
+    }
+
+    void suggestForQuarters(String who, UnitId unit, String cell, String value, String why) {
+      var wish = new Wish(unit, cell, Scope.LATER, value, why);
+      act(who, by -> suggesting.suggest(plan, wish, by));
+    }
+
+    /// Answers the one suggestion that waits on the field.
+    void take(String who, UnitId unit, String field) {
+      act(who, by -> answering.take(plan, waiting(unit, field), version(unit, field), by));
+    }
+
+    void counter(String who, UnitId unit, String field, String value, String why) {
+      var other = new Answering.Other(value, why);
+      act(who, by -> answering.counter(plan, waiting(unit, field), other, by));
+    }
+
+    void decline(String who, UnitId unit, String field, String why) {
+      act(who, by -> answering.decline(plan, waiting(unit, field), why, by));
+    }
+
+    private UUID waiting(UnitId unit, String field) {
+      return plans.draft(plan).suggestions(unit).stream()
+          .filter(s -> s.field().equals(field))
+          .findFirst()
+          .orElseThrow()
+          .id();
     }
 
     /// Each part is a first name and a RASCI letter: `Maya R`.

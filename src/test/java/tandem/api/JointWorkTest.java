@@ -129,8 +129,13 @@ class JointWorkTest {
     var goal = unit(ana, "goals");
     var field = plan + "/units/" + goal + "/fields/title";
     var suggestion = suggest(field, "Grow together");
-    assertThat(programs.call(POST, ben, plan + "/suggestions/" + suggestion + "/taking", ""))
-        .hasStatus(422);
+    var taking = plan + "/suggestions/" + suggestion + "/taking";
+    assertThat(programs.from("\"1\"", POST, ben, taking, "")).hasStatus(422);
+    assertThat(programs.call(POST, ana, taking, "")).hasStatus(428);
+    assertThat(programs.from("\"7\"", POST, ana, taking, ""))
+        .hasStatus(412)
+        .bodyText()
+        .contains("\"current\":{", suggestion, "\"present\":{\"title\":\"Grow\"}");
     assertThat(
             programs.call(
                 POST, ana, plan + "/suggestions/" + suggestion + "/declining", "{\"reason\":\"\"}"))
@@ -144,9 +149,47 @@ class JointWorkTest {
         .hasStatus(204);
     assertThat(programs.get(ana, field)).bodyText().contains("\"value\":\"Grow\"");
     var better = suggest(field, "Grow in the Nordics");
-    assertThat(programs.call(POST, ana, plan + "/suggestions/" + better + "/taking", ""))
+    assertThat(programs.from("\"1\"", POST, ana, plan + "/suggestions/" + better + "/taking", ""))
         .hasStatus(204);
     assertThat(programs.get(ana, field)).bodyText().contains("Grow in the Nordics", "\"ink\"");
+    assertThat(programs.get(ben, plan + "/suggestions")).bodyText().contains("\"items\":[]");
+    assertThat(programs.get(ben, plan + "/suggestions?open=false&side=partner"))
+        .bodyText()
+        .contains("\"outcome\":\"declined\",\"reason\":\"No\"", "\"outcome\":\"taken\"");
+    assertThat(programs.get(ben, plan + "/suggestions?open=false&side=vendor"))
+        .bodyText()
+        .contains("\"items\":[]");
+  }
+
+  @Test
+  void countersAndChangesAndWithdraws() throws Exception {
+    var field = plan + "/units/" + unit(ana, "goals") + "/fields/title";
+    var first = plan + "/suggestions/" + suggest(field, "Grow together");
+    var counter = "{\"value\":\"Grow at once\",\"reason\":\"It is shorter\"}";
+    var second =
+        plan + "/suggestions/" + id(programs.call(POST, ana, first + "/countering", counter));
+    assertThat(programs.get(ben, second))
+        .hasStatus(200)
+        .bodyText()
+        .contains("\"answers\":\"" + first.substring(first.lastIndexOf('/') + 1));
+    assertThat(programs.call(POST, ana, second + "/withdrawing", "")).hasStatus(204);
+    assertThat(programs.get(ben, second)).bodyText().contains("\"outcome\":\"withdrawn\"");
+    var third = plan + "/suggestions/" + suggest(field, "Grow fast");
+    assertThat(programs.call(POST, ana, third + "/changing", counter)).hasStatus(428);
+    assertThat(programs.from("\"1\"", POST, ana, third + "/changing", counter))
+        .hasStatus(200)
+        .bodyText()
+        .contains("\"outcome\":\"changed\"", "\"value\":\"Grow at once\"");
+    assertThat(programs.get(ben, field)).bodyText().contains("Grow at once", "\"pencil\"");
+  }
+
+  @Test
+  void tellsWhoWroteHowMuchOfEachPart() throws Exception {
+    unit(ana, "goals");
+    assertThat(programs.get(ben, plan))
+        .bodyText()
+        .contains("\"goal\":{\"vendor\":100,\"partner\":0,\"fields\":1}")
+        .contains("\"action\":{\"vendor\":50,\"partner\":50,\"fields\":0}");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.health.Finding.Breakdown;
+import tandem.plans.Outcome;
 
 class CoAuthoredTest {
   final Paper paper = new Paper();
@@ -41,10 +42,50 @@ class CoAuthoredTest {
   }
 
   @Test
-  void isAGoalWithANumberTheOtherSideAgreedTo() {
+  void isNoGoalWhoseNumbersTheOtherSideOnlyAgreedTo() {
     aWordOfEach();
     paper.ink(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    paper.ink(goal, "vendor_revenue.q2", "100", Side.VENDOR);
+    assertThat(found()).containsExactly("warning quota");
+  }
+
+  @Test
+  void isAGoalForWhichTheOtherSideSuggestedANumberWhateverCameOfIt() {
+    aWordOfEach();
+    paper.pencil(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    paper.suggest(goal, "vendor_revenue.q1", "80", Side.PARTNER, Outcome.DECLINED);
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void isNoGoalForWhichTheOtherSideTookItsSuggestionBack() {
+    aWordOfEach();
+    paper.pencil(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    paper.suggest(goal, "vendor_revenue.q1", "80", Side.PARTNER, Outcome.WITHDRAWN);
+    assertThat(found()).containsExactly("warning quota");
+  }
+
+  @Test
+  void isNoGoalOfWhichTheOtherSideSuggestedOnlyWords() {
+    aWordOfEach();
+    paper.pencil(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    paper.suggest(goal, "title", "Grow together", Side.PARTNER, null);
+    assertThat(found()).containsExactly("warning quota");
+  }
+
+  @Test
+  void isNoGoalOfWhichTheOtherSideWroteOnlyWhatItAloneSees() {
+    aWordOfEach();
+    paper.pencil(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    paper.pencil(goal, "partner_margin.q1", "10", Side.PARTNER);
+    assertThat(found()).containsExactly("warning quota");
+  }
+
+  @Test
+  void mendsAQuotaAtOneOfItsNumbers() {
+    aWordOfEach();
+    paper.pencil(goal, "vendor_revenue.q1", "100", Side.VENDOR);
+    assertThat(paper.mends("quota")).endsWith("/units/" + goal + "/vendor_revenue.q1");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.actions.ActionShape;
 import tandem.basics.DateRange;
@@ -22,9 +23,12 @@ import tandem.plans.Draft;
 import tandem.plans.Field;
 import tandem.plans.Firmness;
 import tandem.plans.Kinds;
+import tandem.plans.Outcome;
 import tandem.plans.Plan;
+import tandem.plans.Scope;
 import tandem.plans.Shapes;
 import tandem.plans.Stage;
+import tandem.plans.Suggestion;
 import tandem.plans.Unit;
 import tandem.plans.WholePlan;
 import tandem.stakeholders.Letter;
@@ -54,6 +58,7 @@ final class Paper {
           false);
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
   private final List<Role> roles = new ArrayList<>();
+  private final List<Suggestion> suggestions = new ArrayList<>();
   final UnitId whole = unit(WholePlan.KIND, Side.VENDOR, null);
 
   UnitId strategy(Side of) {
@@ -98,6 +103,26 @@ final class Paper {
     put(unit, field, null, Firmness.BLANK, forThem);
   }
 
+  void suggest(UnitId unit, String field, String value, Side by, @Nullable Outcome outcome) {
+    suggestions.add(
+        new Suggestion(
+            UUID.randomUUID(),
+            unit,
+            field,
+            Scope.FIELD,
+            Map.of(field, "100"),
+            value,
+            "Better so",
+            by,
+            PersonId.fresh(),
+            "Ben",
+            Instant.EPOCH,
+            null,
+            outcome == null
+                ? null
+                : new Suggestion.Answer(outcome, "No", null, "Ana", Instant.EPOCH)));
+  }
+
   void erase(UnitId unit, String field) {
     of(unit).fields().remove(field);
   }
@@ -113,12 +138,23 @@ final class Paper {
 
   /// What is found, as in `error no-strategy`.
   List<String> found(Breakdown breakdown) {
-    var draft = new Draft(plan, List.copyOf(units.values()), List.of());
-    return new Health(SHAPES)
-        .of(draft, roles).stream()
-            .filter(finding -> finding.breakdown() == breakdown)
-            .map(it -> it.severity().key() + " " + it.code().replaceFirst("finding.", ""))
-            .toList();
+    return all().stream()
+        .filter(finding -> finding.breakdown() == breakdown)
+        .map(it -> it.severity().key() + " " + it.code().replaceFirst("finding.", ""))
+        .toList();
+  }
+
+  /// The place that mends what is found.
+  String mends(String code) {
+    return all().stream()
+        .filter(it -> it.code().equals("finding." + code))
+        .map(Finding::mend)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Finding> all() {
+    return new Health(SHAPES).of(new Draft(plan, List.copyOf(units.values()), suggestions), roles);
   }
 
   private Unit of(UnitId id) {

@@ -72,6 +72,17 @@ class PagesIT {
       page.locator(".blank").first().click();
       page.waitForSelector("#editor .edit");
       check(page, width);
+      People.open(page, port, plan + "/suggestions");
+      check(page, width);
+      page.locator(".suggestion > a").first().click();
+      page.waitForSelector("#editor .edit");
+      check(page, width);
+      page.locator("button[name=shown]").click();
+      page.waitForSelector(".by-whom");
+      for (var tab : TABS) {
+        People.open(page, port, plan + tab);
+        check(page, width);
+      }
       assertThat(troubles).isEmpty();
     }
   }

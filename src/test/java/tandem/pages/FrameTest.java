@@ -117,6 +117,7 @@ class FrameTest {
         61,
         39,
         tiles,
+        new PlanFrame.Writing(2, 1, false),
         "goals");
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,8 @@ class StatementsTest {
     // The first page of a session also keeps the key of its forms.
     assertThat(browser.get().uri("/plans").cookie(session)).hasStatusOk();
     var asked = new HashMap<String, Long>();
-    for (var tab : PlanFrame.TABS) {
+    var tabs = Stream.concat(PlanFrame.TABS.stream(), Stream.of("suggestions")).toList();
+    for (var tab : tabs) {
       var path = "/plans/" + plan + (tab.equals("overview") ? "" : "/" + tab);
       asked.put(
           tab,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
+import tandem.basics.UnitId;
 
 class FieldTest {
   static final Writer ANA = new Writer(PersonId.fresh(), "Ana", Side.VENDOR, Instant.EPOCH);
@@ -97,16 +100,16 @@ class FieldTest {
 
   @Test
   void isInInkOnceASuggestionIsTakenAndCountsForTheSuggester() {
-    var taken = pencil.taken("Grow together", BEN.side(), ANA);
+    var taken = pencil.taken(suggested(BEN, "Grow together"), ANA);
     assertThat(taken.value()).isEqualTo("Grow together");
     assertThat(taken.firmness()).isEqualTo(Firmness.INK);
     assertThat(taken.firstSide()).isEqualTo(Side.PARTNER);
-    assertThat(ink.taken("Grow together", BEN.side(), ANA).firstSide()).isEqualTo(Side.PARTNER);
+    assertThat(ink.taken(suggested(BEN, "Grow together"), ANA).firstSide()).isEqualTo(Side.PARTNER);
   }
 
   @Test
   void doesNotTakeASuggestionOfTheSameSide() {
-    refused("suggestion.own", () -> ink.taken("Grow together", BEN.side(), BEN));
+    refused("suggestion.own", () -> ink.taken(suggested(BEN, "Grow together"), BEN));
   }
 
   @Test
@@ -115,6 +118,50 @@ class FieldTest {
     refused("field.not-yours-to-clear", () -> blank.cleared(BEN));
     assertThat(pencil.cleared(ANA).firmness()).isEqualTo(Firmness.EMPTY);
     assertThat(pencil.cleared(ANA).firstSide()).isNull();
+  }
+
+  @Test
+  void namesTheSuggesterAsItsAuthorOnceASuggestionIsTaken() {
+    assertThat(pencil.taken(suggested(BEN, "Grow together"), ANA))
+        .extracting(Field::side, Field::person, Field::author)
+        .containsExactly(BEN.side(), BEN.person(), "Ben");
+  }
+
+  @Test
+  void keepsItsAuthorWhereItSaysAlreadyWhatIsSuggested() {
+    assertThat(pencil.taken(suggested(BEN, "Grow"), ANA))
+        .extracting(Field::firmness, Field::firstSide, Field::author)
+        .containsExactly(Firmness.INK, ANA.side(), "Ana");
+    assertThat(ink.taken(suggested(BEN, "Grow"), ANA)).isSameAs(ink);
+  }
+
+  @Test
+  void isOpenToItsSideWhileItIsNotInInk() {
+    assertThat(empty.isOpenTo(BEN.side())).isTrue();
+    assertThat(pencil.isOpenTo(ANA.side())).isTrue();
+    assertThat(pencil.isOpenTo(BEN.side())).isFalse();
+    assertThat(blank.isOpenTo(BEN.side())).isTrue();
+    assertThat(blank.isOpenTo(ANA.side())).isFalse();
+    assertThat(ink.isOpenTo(ANA.side())).isFalse();
+  }
+
+  private static Suggestion suggested(Writer by, String value) {
+    var bases = new HashMap<String, @Nullable String>();
+    bases.put("title", "Grow");
+    return new Suggestion(
+        UUID.randomUUID(),
+        UnitId.fresh(),
+        "title",
+        Scope.FIELD,
+        bases,
+        value,
+        "It is clearer",
+        by.side(),
+        by.person(),
+        by.name(),
+        by.at(),
+        null,
+        null);
   }
 
   private static void refused(String code, ThrowingCallable change) {

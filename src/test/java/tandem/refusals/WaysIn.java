@@ -59,6 +59,7 @@ final class WaysIn {
             in("current", Cast.PASSWORD, NOTHING, WORD),
             in("password", "a new and long password", "short", LONG, NUL),
             in("again", "a new and long password", NOTHING)),
+        form("/authors", in("shown", "on")),
         form("/theme", in("theme", "dark", NOTHING, NUL)).forEverybody(),
         look("/assets/{address}").forEverybody(),
         look("/inbox"),
@@ -90,6 +91,9 @@ final class WaysIn {
 
   private static List<Way> writing() {
     var version = in("version", "1", NOTHING, WORD, HUGE, "1.5", NUL);
+    var seen = in("version", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL);
+    var another = in("value", "Grow at once", NOTHING, " ", LONG, NUL);
+    var why = in("reason", "It is shorter", NOTHING, " ", LONG, NUL);
     return List.of(
         look(PLAN + "/units/new", in("kind", "goal", NOTHING, " ", WORD, NUL)),
         form(
@@ -117,9 +121,15 @@ final class WaysIn {
         form(
                 PLAN + "/units/{unit}/{field}/suggestions",
                 in("value", "Another", NOTHING, " ", LONG, NUL),
-                in("reason", "It is clearer", NOTHING, " ", LONG, NUL))
+                in("reason", "It is clearer", NOTHING, " ", LONG, NUL),
+                in("scope", "field", WORD, "line", NUL))
             .at("field", "done_when"),
-        form(PLAN + "/suggestions/{suggestion}/taking"),
+        look(PLAN + "/suggestions"),
+        look(PLAN + "/suggestions/{suggestion}"),
+        form(PLAN + "/suggestions/{suggestion}/taking", seen),
+        form(PLAN + "/suggestions/{suggestion}/changing", seen, another, why),
+        form(PLAN + "/suggestions/{suggestion}/countering", another, why),
+        form(PLAN + "/suggestions/{suggestion}/withdrawing"),
         form(
             PLAN + "/suggestions/{suggestion}/declining",
             in("reason", "Not now", NOTHING, " ", LONG, NUL)));
@@ -271,10 +281,20 @@ final class WaysIn {
         call("PUT", FIELD + "/blank", in("question", "Why?", TEXT), in("due", null, DAY))
             .at("field", "vendor_because")
             .from(0),
-        call("POST", FIELD + "/suggestions", value, reason).at("field", "done_when"),
-        look(API + "/suggestions", turn()),
+        call("POST", FIELD + "/suggestions", value, reason, in("scope", "field", "line", CHOICE))
+            .at("field", "done_when"),
+        look(
+            API + "/suggestions",
+            Stream.concat(
+                    Stream.of(in("open", "false", WORD, NUL), in("side", "vendor", WORD, NUL)),
+                    Stream.of(turn()))
+                .toArray(Input[]::new)),
+        look(API + "/suggestions/{suggestion}"),
         look(API + "/blanks", turn()),
-        call("POST", API + "/suggestions/{suggestion}/taking"),
+        call("POST", API + "/suggestions/{suggestion}/taking").from(1),
+        call("POST", API + "/suggestions/{suggestion}/changing", value, reason).from(1),
+        call("POST", API + "/suggestions/{suggestion}/countering", value, reason),
+        call("POST", API + "/suggestions/{suggestion}/withdrawing"),
         call("POST", API + "/suggestions/{suggestion}/declining", reason),
         look(API + "/actions/{action}/completion"),
         call("PUT", API + "/actions/{action}/completion"),
