@@ -5,40 +5,56 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
 
-/// Two people over one plan at the same moment. Kept in the browser, because drawing anew breaks
-/// these promises silently.
+/// Two people over one plan at the same moment, on one process and on two that share the database.
+/// Kept in the browser, because drawing anew breaks these promises silently.
+@ParameterizedClass(name = "on two processes: {0}")
+@ValueSource(booleans = {false, true})
 @TandemTest
 class LiveIT {
+  private static final Chromium CHROMIUM = new Chromium();
   private static final AtomicInteger AMOUNT = new AtomicInteger(71_000);
 
+  @Parameter boolean apart;
   @LocalServerPort int port;
-  Chromium chromium;
+  @Autowired OtherProcess other;
+  int bensPort;
   Page maya;
   Page ben;
   String plan = "";
 
   @BeforeEach
-  void twoPeople() {
-    chromium = new Chromium();
-    maya = person("vendor@northgate.example");
-    ben = person("partner@harbour.example");
+  void twoPeople() throws IOException {
+    bensPort = apart ? other.port() : port;
+    maya = person(port, "vendor@northgate.example");
+    ben = person(bensPort, "partner@harbour.example");
     maya.getByRole(AriaRole.LINK, named("FY27 joint plan")).first().click();
     plan = maya.url().substring(maya.url().indexOf("/plans/"));
-    for (var page : new Page[] {maya, ben}) {
-      People.open(page, port, plan + "/goals");
-    }
+    People.open(maya, port, plan + "/goals");
+    People.open(ben, bensPort, plan + "/goals");
   }
 
   @AfterEach
   void home() {
-    chromium.close();
+    maya.context().close();
+    ben.context().close();
+  }
+
+  @AfterAll
+  static void close() {
+    CHROMIUM.close();
   }
 
   @Test
@@ -91,7 +107,7 @@ class LiveIT {
 
   @Test
   void keepTextInAFormOfThePageThatNobodySentYet() {
-    People.open(ben, port, plan + "/people");
+    People.open(ben, bensPort, plan + "/people");
     ben.locator("#person-name").fill("Somebody new");
     ben.locator("#person-email").focus();
     change(maya);
@@ -103,7 +119,7 @@ class LiveIT {
 
   @Test
   void catchUpWhenTheLineIsBack() throws Exception {
-    try (var line = new Line(port)) {
+    try (var line = new Line(bensPort)) {
       People.open(ben, line.port(), plan + "/goals");
       assertThat(ben.locator("article").first()).isVisible();
       line.cut();
@@ -163,9 +179,9 @@ class LiveIT {
     assertThat(second.locator("#unsaved li")).hasCount(0);
   }
 
-  private Page person(String email) {
-    var page = chromium.browser().newContext().newPage();
-    People.signIn(page, port, email);
+  private Page person(int at, String email) {
+    var page = CHROMIUM.browser().newContext().newPage();
+    People.signIn(page, at, email);
     return page;
   }
 
