@@ -2,13 +2,17 @@ package tandem.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -24,7 +28,8 @@ import tandem.TandemTest;
 @ValueSource(booleans = {false, true})
 @TandemTest
 class LiveIT {
-  private static final Chromium CHROMIUM = new Chromium();
+  private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+  private static Chromium chromium;
   private static final AtomicInteger AMOUNT = new AtomicInteger(71_000);
 
   @Parameter boolean apart;
@@ -34,6 +39,11 @@ class LiveIT {
   Page maya;
   Page ben;
   String plan = "";
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
 
   @BeforeEach
   void twoPeople() throws IOException {
@@ -54,7 +64,7 @@ class LiveIT {
 
   @AfterAll
   static void close() {
-    CHROMIUM.close();
+    chromium.close();
   }
 
   @Test
@@ -179,10 +189,81 @@ class LiveIT {
     assertThat(second.locator("#unsaved li")).hasCount(0);
   }
 
-  private Page person(int at, String email) {
-    var page = CHROMIUM.browser().newContext().newPage();
-    People.signIn(page, at, email);
+  @Test
+  void fetchAgainWhatGotLostOnTheWay() {
+    var lost = new AtomicInteger();
+    ben.route(
+        "**/goals/*",
+        route -> {
+          if (lost.getAndIncrement() == 0) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    var amount = change(maya);
+    assertThat(ben.locator("article").first()).containsText(amount);
+    org.assertj.core.api.Assertions.assertThat(lost).hasPositiveValue();
+  }
+
+  @Test
+  void beginTheStreamAgainThatDidNotBegin() {
+    var tries = new AtomicInteger();
+    ben.route(
+        "**/live*",
+        route -> {
+          if (tries.getAndIncrement() == 0) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    People.open(ben, bensPort, plan + "/goals");
+    var amount = change(maya);
+    assertThat(ben.locator("article").first()).containsText(amount);
+    org.assertj.core.api.Assertions.assertThat(tries).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void hearNothingWhileHiddenAndCatchUpWhenSeenAgain() {
+    show(ben, false);
+    var amount = change(maya);
+    assertThat(maya.locator("article").first()).containsText(amount);
+    var next = change(maya); // the first was not only late
+    assertThat(maya.locator("article").first()).containsText(next);
+    assertThat(ben.locator("article").first()).not().containsText(amount);
+    assertThat(ben.locator("#heard")).isEmpty();
+    show(ben, true);
+    assertThat(ben.locator("article").first()).containsText(next);
+  }
+
+  /// Headless pages are never hidden by others.
+  private static void show(Page page, boolean seen) {
+    page.evaluate(
+        """
+        seen => {
+          Object.defineProperty(document, 'hidden', { value: !seen, configurable: true });
+          Object.defineProperty(document, 'visibilityState', { value: seen ? 'visible' : 'hidden', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }\
+        """,
+        seen);
+  }
+
+  /// Signs in once: more than thirty times a minute is refused from one place.
+  private static Page person(int at, String email) {
+    var signedIn = SIGNED_IN.computeIfAbsent(at + email, first -> signIn(at, email));
+    var options = new Browser.NewContextOptions().setStorageState(signedIn);
+    var page = chromium.browser().newContext(options).newPage();
+    People.open(page, at, "/plans");
     return page;
+  }
+
+  private static String signIn(int at, String email) {
+    try (var context = chromium.browser().newContext()) {
+      People.signIn(context.newPage(), at, email);
+      return context.storageState();
+    }
   }
 
   /// The first amount that Northgate wrote in pencil.

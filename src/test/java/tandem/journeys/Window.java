@@ -192,7 +192,7 @@ final class Window implements AutoCloseable {
     return (String)
         page.evaluate(
             """
-            [...document.querySelectorAll("#tab a[href*='/units/']")]
+            [...document.querySelectorAll("#tab article a[href*='/units/']:not([href*='margin'])")]
               .map(it => it.getAttribute('href').slice(43) + ' ' + it.firstChild.textContent).join('\\n')\
             """);
   }
