@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
@@ -21,6 +22,7 @@ import tandem.ledger.HashChain;
 @TandemTest
 class TogetherIT {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("together", 8));
+  private static final int FEWEST = 15;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @LocalServerPort int port;
@@ -32,6 +34,7 @@ class TogetherIT {
   final List<Window> windows = new ArrayList<>();
 
   @Test
+  @Timeout(300)
   void keepEveryWordOnceAndSeeTheSame() throws IOException {
     System.out.println("TogetherIT: seed " + seed);
     var plan = writers.plan();
@@ -65,7 +68,7 @@ class TogetherIT {
   private void writeAtRandom() {
     var random = new Random(seed);
     var end = System.nanoTime() + TIME.toNanos();
-    while (System.nanoTime() < end) {
+    while (System.nanoTime() < end || kept().size() < FEWEST) { // also where machines are slow
       windows.get(random.nextInt(windows.size())).doSomething();
     }
     windows.forEach(Window::calmDown);
@@ -100,15 +103,18 @@ class TogetherIT {
     return windows.stream().map(what).collect(Collectors.toSet());
   }
 
+  private List<String> kept() {
+    return windows.stream().flatMap(it -> it.saves(Window.Fate.KEPT).stream()).toList();
+  }
+
   private void ledgerHolds(List<String> written) {
-    var kept = windows.stream().flatMap(it -> it.saves(Window.Fate.KEPT).stream()).toList();
+    var kept = kept();
     var unknown = windows.stream().flatMap(it -> it.saves(Window.Fate.UNKNOWN).stream()).toList();
     System.out.printf(
         "TogetherIT: %d saves kept, %d never answered, %d refused%n",
         kept.size(),
         unknown.size(),
         windows.stream().mapToInt(it -> it.saves(Window.Fate.REFUSED).size()).sum());
-    assertThat(kept).as("saves, seed " + seed).hasSizeGreaterThan(10);
     assertThat(written).as("what was acknowledged, seed " + seed).containsAll(kept);
     assertThat(written).as("once, seed " + seed).doesNotHaveDuplicates();
     var sent = windows.stream().flatMap(it -> it.sent().stream()).collect(Collectors.toSet());
