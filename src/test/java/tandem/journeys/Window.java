@@ -53,6 +53,7 @@ final class Window implements AutoCloseable {
   private final Map<String, Fate> saves = new HashMap<>();
   private final Set<String> lossy = new HashSet<>();
   private boolean answersLost;
+  private boolean adrift;
   private int count;
 
   Window(Browser browser, String name, String side, int port, String email, String plan, long seed)
@@ -91,29 +92,39 @@ final class Window implements AutoCloseable {
 
   void doSomething() {
     try {
-      var dice = random.nextInt(100);
-      if (dice < 6) {
-        line.cut();
-      } else if (dice < 20) {
-        line.mend();
-        answersLost = false;
-      } else if (dice < 24) {
-        page.reload();
+      if (adrift) {
+        comeBack();
       } else {
-        write(dice);
+        act(random.nextInt(100));
       }
     } catch (PlaywrightException lineIsCut) {
-      line.mend();
-      answersLost = false;
-      open();
+      adrift = true;
     }
   }
 
-  private void write(int dice) {
-    if (page.url().startsWith("chrome-error")) {
+  private void act(int dice) {
+    if (dice < 6) {
+      line.cut();
+    } else if (dice < 20) {
       line.mend();
-      open();
-    } else if ((boolean) page.evaluate("!!document.querySelector('#editor[open] .conflict')")) {
+      answersLost = false;
+    } else if (dice < 24) {
+      page.reload();
+    } else {
+      write(dice);
+    }
+  }
+
+  /// To the page, from the one that Chromium shows where there is no line.
+  private void comeBack() {
+    line.mend();
+    answersLost = false;
+    open();
+    adrift = false;
+  }
+
+  private void write(int dice) {
+    if ((boolean) page.evaluate("!!document.querySelector('#editor[open] .conflict')")) {
       answerConflict();
     } else if ((boolean) page.evaluate("!!document.querySelector('#editor[open] form')")) {
       if (dice > 90) {
@@ -165,8 +176,8 @@ final class Window implements AutoCloseable {
 
   void calmDown() {
     line.mend();
-    if (page.url().startsWith("chrome-error")) {
-      open();
+    while (adrift) {
+      doSomething();
     }
   }
 
