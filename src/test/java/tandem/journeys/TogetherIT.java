@@ -22,7 +22,7 @@ import tandem.ledger.HashChain;
 @TandemTest
 class TogetherIT {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("together", 8));
-  private static final int FEWEST = 15;
+  private static final int FEWEST = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @LocalServerPort int port;
