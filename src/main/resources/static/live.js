@@ -5,6 +5,7 @@
   const heard = document.getElementById("heard");
   const line = document.getElementById("line");
   const LOST_AFTER = 3000; // milliseconds; most lines are back before anybody needs to know
+  const AGAIN_AFTER = 2000;
   if (!live) return;
   let lost;
 
@@ -88,6 +89,16 @@
     line.textContent = "";
   };
   const gone = () => { lost ??= setTimeout(() => { line.textContent = line.dataset.lost; }, LOST_AFTER); };
+  // What was named once is not named again: a piece that could not be fetched would stay old, a stream that did not
+  // begin would never begin.
+  const again = ({ sourceElement: source }) => {
+    if (source === live) htmx.ajax("GET", live.getAttribute("hx-sse:connect"), { source: live });
+    else if (source.isConnected && source.matches("#tab, #tab [hx-trigger*='unit-']")) htmx.trigger(live, "resync");
+  };
+  const later = ctx => { setTimeout(again, AGAIN_AFTER, ctx); };
+  document.addEventListener("htmx:error", event => { if (event.detail.ctx) later(event.detail.ctx); });
+  document.addEventListener("htmx:response:error", event => { if (event.detail.ctx.response.status >= 500) later(event.detail.ctx); });
+
   document.addEventListener("htmx:sse:after:connection", back);
   document.addEventListener("htmx:sse:error", gone);
   document.addEventListener("htmx:sse:before:connection", event => { if (event.detail.connection.attempt > 0) gone(); });

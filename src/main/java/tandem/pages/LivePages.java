@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -25,18 +26,22 @@ import tandem.ledger.Signals;
 /// that. Server-sent events, as the HTML standard has them: `id` is the revision.
 @Controller
 class LivePages {
-  static final Duration BEAT = Duration.ofSeconds(20);
-
   private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
 
   private final LiveStreams streams;
   private final Signals signals;
   private final OpenSessions sessions;
+  private final Duration beat;
 
-  LivePages(LiveStreams streams, Signals signals, OpenSessions sessions) {
+  LivePages(
+      LiveStreams streams,
+      Signals signals,
+      OpenSessions sessions,
+      @Value("${tandem.live.beat:20s}") Duration beat) {
     this.streams = streams;
     this.signals = signals;
     this.sessions = sessions;
+    this.beat = beat;
   }
 
   /// @param since the revision the page was drawn from
@@ -65,10 +70,10 @@ class LivePages {
       var beaten = System.nanoTime();
       var goesOn = true;
       while (goesOn) {
-        var news = stream.next(BEAT);
+        var news = stream.next(beat);
         goesOn = news.isEmpty() || teller.tell(news.get());
         // by the clock, also where there is always news: who left must not go on hearing
-        if (goesOn && System.nanoTime() - beaten >= BEAT.toNanos()) {
+        if (goesOn && System.nanoTime() - beaten >= beat.toNanos()) {
           goesOn = (session == null || sessions.has(session.getId())) && teller.beat();
           beaten = System.nanoTime();
         }

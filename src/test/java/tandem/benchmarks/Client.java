@@ -24,11 +24,9 @@ final class Client {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final URI address;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
   /// A page as it came, packed, and how long it took from the question to its last byte.
   record Answer(byte[] packed, double milliseconds) {
@@ -62,6 +60,13 @@ final class Client {
     expect(302, http.send(request, BodyHandlers.ofString()));
   }
 
+  /// As the browser sends them.
+  String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(it -> it.getName() + "=" + it.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   Answer page(String path) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "gzip").build();
@@ -79,11 +84,17 @@ final class Client {
 
   JsonNode call(String method, String path, String token, Map<String, ?> body)
       throws IOException, InterruptedException {
+    return call(method, path, token, 0, body);
+  }
+
+  /// @param version the one a change begins from
+  JsonNode call(String method, String path, String token, int version, Map<String, ?> body)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(address.resolve("/api/v1" + path))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .header("If-Match", "\"0\"")
+            .header("If-Match", "\"" + version + "\"")
             .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     var answer = http.send(request, BodyHandlers.ofString());

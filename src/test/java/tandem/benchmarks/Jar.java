@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged Tandem as a process of its own, on a free port.
-record Jar(Process process, URI address) implements AutoCloseable {
+public record Jar(Process process, URI address) implements AutoCloseable {
   private static final String READY = "Tandem is at";
 
   /// The same options as in `bin/run`.
@@ -26,13 +27,23 @@ record Jar(Process process, URI address) implements AutoCloseable {
 
   /// Waits until it says where it is; what it says from then on goes to `log`.
   static Jar started(Path home, Path log) throws IOException {
-    var port = freePort();
     var command = command();
     command.addAll(ServerTimes.options(log.toAbsolutePath().getParent()));
+    return started(command, Map.of("TANDEM_HOME", home.toString()), log);
+  }
+
+  /// One more process on a database that is there already.
+  public static Jar besideOthers(String database, Path log) throws IOException {
+    return started(command(), Map.of("TANDEM_DATABASE_URL", database), log);
+  }
+
+  private static Jar started(List<String> command, Map<String, String> settings, Path log)
+      throws IOException {
+    var port = freePort();
     var building = new ProcessBuilder(command).redirectErrorStream(true);
-    building.environment().put("TANDEM_HOME", home.toString());
+    building.environment().keySet().removeIf(name -> name.startsWith("TANDEM_"));
+    building.environment().putAll(settings);
     building.environment().put("PORT", Integer.toString(port));
-    building.environment().keySet().removeIf(name -> name.startsWith("TANDEM_DATABASE"));
     var process = building.start();
     try {
       awaitReady(process, log);

@@ -13,6 +13,7 @@ final class Line implements AutoCloseable {
   private final int server;
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
+  private volatile boolean mute;
 
   Line(int server) throws IOException {
     this.server = server;
@@ -30,8 +31,14 @@ final class Line implements AutoCloseable {
     ends.clear();
   }
 
+  /// What is asked still arrives, but its answer is lost on the way back.
+  void loseAnswers() {
+    mute = true;
+  }
+
   void mend() {
     cut = false;
+    mute = false;
   }
 
   private void accept() {
@@ -45,7 +52,7 @@ final class Line implements AutoCloseable {
           ends.add(browser);
           ends.add(there);
           Thread.ofVirtual().start(() -> pass(browser, there));
-          Thread.ofVirtual().start(() -> pass(there, browser));
+          Thread.ofVirtual().start(() -> answer(there, browser));
         }
       } catch (IOException closed) {
         hangUp(entrance);
@@ -59,6 +66,19 @@ final class Line implements AutoCloseable {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException cut) {
       hangUp(to);
+    }
+  }
+
+  private void answer(Socket server, Socket browser) {
+    try (server;
+        browser) {
+      var piece = new byte[8192];
+      var said = server.getInputStream();
+      for (int size = said.read(piece); size >= 0 && !mute; size = said.read(piece)) {
+        browser.getOutputStream().write(piece, 0, size);
+      }
+    } catch (IOException cut) {
+      hangUp(browser);
     }
   }
 

@@ -2,42 +2,68 @@ package tandem.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
 
-/// Two people over one plan at the same moment. Kept in the browser, because drawing anew breaks
-/// these promises silently.
+/// Two people over one plan at the same moment, on one process and on two that share the database.
+/// Kept in the browser, because drawing anew breaks these promises silently.
+@ParameterizedClass(name = "on two processes: {0}")
+@ValueSource(booleans = {false, true})
 @TandemTest
 class LiveIT {
+  private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+  private static Chromium chromium;
   private static final AtomicInteger AMOUNT = new AtomicInteger(71_000);
 
+  @Parameter boolean apart;
   @LocalServerPort int port;
-  Chromium chromium;
+  @Autowired OtherProcess other;
+  int bensPort;
   Page maya;
   Page ben;
   String plan = "";
 
-  @BeforeEach
-  void twoPeople() {
+  @BeforeAll
+  static void open() {
     chromium = new Chromium();
-    maya = person("vendor@northgate.example");
-    ben = person("partner@harbour.example");
+  }
+
+  @BeforeEach
+  void twoPeople() throws IOException {
+    bensPort = apart ? other.port() : port;
+    maya = person(port, "vendor@northgate.example");
+    ben = person(bensPort, "partner@harbour.example");
     maya.getByRole(AriaRole.LINK, named("FY27 joint plan")).first().click();
     plan = maya.url().substring(maya.url().indexOf("/plans/"));
-    for (var page : new Page[] {maya, ben}) {
-      People.open(page, port, plan + "/goals");
-    }
+    People.open(maya, port, plan + "/goals");
+    People.open(ben, bensPort, plan + "/goals");
   }
 
   @AfterEach
   void home() {
+    maya.context().close();
+    ben.context().close();
+  }
+
+  @AfterAll
+  static void close() {
     chromium.close();
   }
 
@@ -91,7 +117,7 @@ class LiveIT {
 
   @Test
   void keepTextInAFormOfThePageThatNobodySentYet() {
-    People.open(ben, port, plan + "/people");
+    People.open(ben, bensPort, plan + "/people");
     ben.locator("#person-name").fill("Somebody new");
     ben.locator("#person-email").focus();
     change(maya);
@@ -103,7 +129,7 @@ class LiveIT {
 
   @Test
   void catchUpWhenTheLineIsBack() throws Exception {
-    try (var line = new Line(port)) {
+    try (var line = new Line(bensPort)) {
       People.open(ben, line.port(), plan + "/goals");
       assertThat(ben.locator("article").first()).isVisible();
       line.cut();
@@ -163,10 +189,81 @@ class LiveIT {
     assertThat(second.locator("#unsaved li")).hasCount(0);
   }
 
-  private Page person(String email) {
-    var page = chromium.browser().newContext().newPage();
-    People.signIn(page, port, email);
+  @Test
+  void fetchAgainWhatGotLostOnTheWay() {
+    var lost = new AtomicInteger();
+    ben.route(
+        "**/goals/*",
+        route -> {
+          if (lost.getAndIncrement() == 0) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    var amount = change(maya);
+    assertThat(ben.locator("article").first()).containsText(amount);
+    org.assertj.core.api.Assertions.assertThat(lost).hasPositiveValue();
+  }
+
+  @Test
+  void beginTheStreamAgainThatDidNotBegin() {
+    var tries = new AtomicInteger();
+    ben.route(
+        "**/live*",
+        route -> {
+          if (tries.getAndIncrement() == 0) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    People.open(ben, bensPort, plan + "/goals");
+    var amount = change(maya);
+    assertThat(ben.locator("article").first()).containsText(amount);
+    org.assertj.core.api.Assertions.assertThat(tries).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void hearNothingWhileHiddenAndCatchUpWhenSeenAgain() {
+    var seen = change(maya);
+    assertThat(ben.locator("article").first()).containsText(seen);
+    show(ben, false);
+    assertThat(maya.locator("article").first()).containsText(change(maya));
+    var next = change(maya); // what came before is not only late
+    assertThat(maya.locator("article").first()).containsText(next);
+    assertThat(ben.locator("article").first()).containsText(seen);
+    show(ben, true);
+    assertThat(ben.locator("article").first()).containsText(next);
+  }
+
+  /// Headless pages are never hidden by others.
+  private static void show(Page page, boolean seen) {
+    page.evaluate(
+        """
+        seen => {
+          Object.defineProperty(document, 'hidden', { value: !seen, configurable: true });
+          Object.defineProperty(document, 'visibilityState', { value: seen ? 'visible' : 'hidden', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }\
+        """,
+        seen);
+  }
+
+  /// Signs in once: more than thirty times a minute is refused from one place.
+  private static Page person(int at, String email) {
+    var signedIn = SIGNED_IN.computeIfAbsent(at + email, first -> signIn(at, email));
+    var options = new Browser.NewContextOptions().setStorageState(signedIn);
+    var page = chromium.browser().newContext(options).newPage();
+    People.open(page, at, "/plans");
     return page;
+  }
+
+  private static String signIn(int at, String email) {
+    try (var context = chromium.browser().newContext()) {
+      People.signIn(context.newPage(), at, email);
+      return context.storageState();
+    }
   }
 
   /// The first amount that Northgate wrote in pencil.

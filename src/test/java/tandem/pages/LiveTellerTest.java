@@ -29,6 +29,7 @@ import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
+import tandem.database.SameDatabase;
 import tandem.ledger.Signal;
 import tandem.ledger.Signals;
 import tandem.plans.Adding;
@@ -40,6 +41,7 @@ class LiveTellerTest {
   @Autowired Adding adding;
   @Autowired Signals signals;
   @Autowired LiveStreams streams;
+  @Autowired SameDatabase database;
 
   @Autowired
   @Qualifier("ownerDataSource")
@@ -169,6 +171,41 @@ class LiveTellerTest {
         .params(plan.value(), ben.person().value())
         .update();
     assertThat(as(ben, teller::beat)).isFalse();
+  }
+
+  @Test
+  void findsByItsBeatWhatNoSignalTold() {
+    var out = new ByteArrayOutputStream();
+    var teller = new LiveTeller(plan, ben, signals, out);
+    as(
+        ben,
+        () -> {
+          teller.begin(0);
+          return true;
+        });
+    var unit = strategy("Open the Nordics", false);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("unit-" + unit);
+    assertThat(as(ben, teller::beat)).isTrue();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("unit-" + unit);
+  }
+
+  @Test
+  void catchesUpWhenTheLineToPostgresWasDown() throws Exception {
+    var stream = streams.open(plan, ben);
+    try {
+      assertThat(database.endListening()).isPositive();
+
+      var unit = strategy("Open the Nordics", false);
+      var news = stream.next(Duration.ofSeconds(20)).orElseThrow();
+      assertThat(news).isInstanceOf(LiveStream.Missed.class);
+      assertThat(told(ben, 0, List.of(news))).contains("event: unit-" + unit);
+      var next = strategy("Sell more to each", false);
+      var heard = stream.next(Duration.ofSeconds(20)).orElseThrow();
+      assertThat(told(ben, 1, List.of(heard))).contains("event: unit-" + next);
+      assertThat(heard).isInstanceOf(LiveStream.Changed.class);
+    } finally {
+      streams.close(stream);
+    }
   }
 
   @Test
