@@ -83,11 +83,20 @@ class Editing {
   }
 
   void finish(Edit edit, Field after) {
-    finish(edit, after, null);
+    finish(edit, after, null, after.question());
+  }
+
+  /// @param why where the words do not say it themselves
+  void finish(Edit edit, Field after, String why) {
+    finish(edit, after, null, why);
   }
 
   /// @param taken the suggestion this change answers
-  void finish(Edit edit, Field after, @Nullable Suggestion taken) {
+  void finish(Edit edit, Field after, Suggestion taken) {
+    finish(edit, after, taken, null);
+  }
+
+  private void finish(Edit edit, Field after, @Nullable Suggestion taken, @Nullable String why) {
     var before = edit.field();
     if (Objects.equals(before.value(), after.value())
         && before.firmness() == after.firmness()
@@ -99,6 +108,6 @@ class Editing {
     if (!units.save(edit.draft().plan().id(), unit.id(), after)) {
       throw edit.stale();
     }
-    recording.changed(edit, after, taken);
+    recording.changed(edit, after, taken, why);
   }
 }

@@ -60,6 +60,7 @@ class FieldForm {
     page.addObject("base", typed == null || typed.base() == null ? view.value() : typed.base());
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("removal", removal(draft, unit));
+    page.addObject("history", "/plans/" + draft.plan().id() + "/history?unit=" + unit.id());
     page.addObject("refused", null);
     page.addObject("yours", null);
     return page;

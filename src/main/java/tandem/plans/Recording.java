@@ -24,27 +24,35 @@ class Recording {
   /// A field that stood in pencil when both sides signed.
   record Agreed(Unit unit, Field field) {}
 
-  void added(PlanId plan, Unit unit, Member by) {
+  void added(PlanId plan, Unit unit, @Nullable String why, Member by) {
     var changes = unit.fields().values().stream().map(f -> change(unit, f, null, f.told()));
-    ledger.record(plan, by, Matter.CONTENT, null, null, changes.toList());
+    ledger.record(plan, by, Matter.CONTENT, why, null, changes.toList());
   }
 
-  void removed(PlanId plan, Unit unit, Member by) {
+  void removed(PlanId plan, Unit unit, @Nullable String why, Member by) {
     var changes = unit.fields().values().stream().map(f -> change(unit, f, f.told(), null));
-    ledger.record(plan, by, Matter.CONTENT, null, null, changes.toList());
+    ledger.record(plan, by, Matter.CONTENT, why, null, changes.toList());
+  }
+
+  /// What was undone together is one revision.
+  void undone(PlanId plan, Matter matter, String why, List<Change> changes, Member by) {
+    ledger.record(plan, by, matter, why, null, changes);
+  }
+
+  List<Change> changes(Unit unit, Field before, Field after) {
+    return List.of(
+        change(unit, after, before.told(), after.told()), firmness(unit, before, after.firmness()));
   }
 
   /// What is private is no content: nobody signs it.
-  void changed(Edit edit, Field after, @Nullable Suggestion taken) {
+  void changed(Edit edit, Field after, @Nullable Suggestion taken, @Nullable String why) {
     ledger.record(
         edit.draft().plan().id(),
         edit.by(),
         after.privateTo() == null ? Matter.CONTENT : Matter.PROGRESS,
-        taken == null ? after.question() : taken.reason(),
+        taken == null ? why : taken.reason(),
         taken == null ? null : taken.id(),
-        List.of(
-            change(edit.unit(), after, edit.field().told(), after.told()),
-            firmness(edit.unit(), edit.field(), after.firmness())));
+        changes(edit.unit(), edit.field(), after));
   }
 
   void agreed(PlanId plan, List<Agreed> fields, Member by) {
@@ -70,6 +78,10 @@ class Recording {
         why,
         answered == null ? null : answered.id(),
         List.of(change));
+  }
+
+  Change suggestion(Unit unit, Field field, @Nullable String before, @Nullable String after) {
+    return change(unit, field, ".suggestion", before, after);
   }
 
   private Change aboutSuggestion(Edit edit, @Nullable String before, @Nullable String after) {

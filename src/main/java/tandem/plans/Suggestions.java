@@ -74,6 +74,40 @@ class Suggestions {
     answer(plan, open, "DECLINED", why, by);
   }
 
+  /// Waits for an answer again. False: another one waits there meanwhile, or nobody had answered.
+  boolean reopen(PlanId plan, UUID id) {
+    return jdbc.sql(
+                """
+                update plans.suggestion s
+                   set outcome = null, answer = null, answered_by = null, answered_at = null
+                 where s.plan = :plan and s.id = :id and s.outcome is not null
+                   and not exists (select from plans.suggestion o
+                                    where o.plan = s.plan and o.unit = s.unit and o.field = s.field
+                                      and o.side = s.side and o.outcome is null)\
+                """)
+            .param("plan", plan.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /// Takes one back that waits. False: it does not wait any more, or proposes something else.
+  boolean withdraw(PlanId plan, UnitId unit, String field, String proposed, Side by) {
+    return jdbc.sql(
+                """
+                delete from plans.suggestion
+                 where plan = :plan and unit = :unit and field = :field and proposed = :proposed
+                   and side = :side and outcome is null\
+                """)
+            .param("plan", plan.value())
+            .param("unit", unit.value())
+            .param("field", field)
+            .param("proposed", proposed)
+            .param("side", by.name())
+            .update()
+        == 1;
+  }
+
   private void answer(
       PlanId plan, Suggestion open, String outcome, @Nullable String answer, Writer by) {
     var answered =

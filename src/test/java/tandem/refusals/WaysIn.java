@@ -73,7 +73,16 @@ final class WaysIn {
         look("/plans/new"),
         form("/plans", newPlan()),
         look(PLAN),
-        look(PLAN + "/history", in("before", "7", WORD, HUGE, "1.5", NUL)),
+        look(
+            PLAN + "/history",
+            in("before", "7", WORD, HUGE, "1.5", NUL),
+            in("unit", "", WORD),
+            in("person", "", WORD),
+            in("side", "", WORD, NUL)),
+        form(
+            PLAN + "/undo",
+            in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL),
+            in("back", "", "https://elsewhere.example/", "//elsewhere.example")),
         look(PLAN + "/head", in("tab", "goals", NUL)),
         look(PLAN + "/here"),
         form(PLAN + "/presence", in("unit", "", WORD)),
@@ -119,6 +128,10 @@ final class WaysIn {
                 in("value", "Another", NOTHING, " ", LONG, NUL),
                 in("reason", "It is clearer", NOTHING, " ", LONG, NUL))
             .at("field", "done_when"),
+        form(
+            PLAN + "/units/{unit}/{field}/restoration",
+            in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL),
+            in("seen", "1", NOTHING, WORD, HUGE, "1.5", NUL)),
         form(PLAN + "/suggestions/{suggestion}/taking"),
         form(
             PLAN + "/suggestions/{suggestion}/declining",
@@ -189,6 +202,9 @@ final class WaysIn {
             API + "/changes",
             in("after", "0", WORD, HUGE, NUL),
             in("cursor", "1", WORD, HUGE, NUL),
+            in("subject", null, WORD, NUL),
+            in("person", null, WORD, NUL),
+            in("organisation", null, WORD, NUL),
             in("limit", "7", WORD, "0", "-1", "201", HUGE)));
   }
 
@@ -227,6 +243,12 @@ final class WaysIn {
             .at("field", "vendor_because")
             .from(0),
         call("POST", FIELD + "/suggestions", value, reason).at("field", "done_when"),
+        call("POST", API + "/undo", in("revision", 1, NOTHING, NUMBER)),
+        call(
+            "POST",
+            FIELD + "/restoration",
+            in("revision", 1, NOTHING, NUMBER),
+            in("seen", 1, NOTHING, NUMBER)),
         look(API + "/suggestions", turn()),
         look(API + "/blanks", turn()),
         call("POST", API + "/suggestions/{suggestion}/taking"),

@@ -1,0 +1,83 @@
+package tandem.plans;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tandem.access.Member;
+import tandem.access.SignedIn;
+import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
+import tandem.basics.UnitId;
+
+/// Taking a change back, and bringing an earlier value back. `back` is the page to return to.
+@Controller
+@RequestMapping("/plans/{plan}")
+class UndoPages {
+  private final Plans plans;
+  private final Undoing undoing;
+  private final Restoring restoring;
+  private final FieldForm form;
+
+  UndoPages(Plans plans, Undoing undoing, Restoring restoring, FieldForm form) {
+    this.plans = plans;
+    this.undoing = undoing;
+    this.restoring = restoring;
+    this.form = form;
+  }
+
+  @PostMapping("/undo")
+  ModelAndView undo(
+      @PathVariable PlanId plan,
+      @RequestParam long revision,
+      @RequestParam(defaultValue = "") String back,
+      @SignedIn Member member) {
+    try {
+      undoing.undo(plan, revision, member);
+      return to(plan, back);
+    } catch (Moved moved) {
+      var was = moved.was();
+      if (was == null) {
+        throw moved;
+      }
+      return form.conflict(plans.draft(plan), place(plan, moved.unit(), moved.name()), was)
+          .addObject("notice", moved);
+    }
+  }
+
+  @PostMapping("/units/{unit}/{field}/restoration")
+  ModelAndView restore(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId unit,
+      @PathVariable String field,
+      @RequestParam long revision,
+      @RequestParam long seen,
+      @RequestParam(defaultValue = "") String back,
+      @SignedIn Member member) {
+    try {
+      restoring.restore(plan, unit, field, revision, seen, member);
+      return to(plan, back);
+    } catch (Stale stale) {
+      var yours = stale.yours() == null ? "" : stale.yours();
+      return form.conflict(plans.draft(plan), place(plan, unit, field), yours);
+    } catch (RuleBroken refused) {
+      return form.refused(plans.draft(plan), place(plan, unit, field), null, refused);
+    }
+  }
+
+  private static FieldPages.Place place(PlanId plan, UnitId unit, String field) {
+    return new FieldPages.Place(plan, unit, field);
+  }
+
+  /// Only to a page of the same plan.
+  private static ModelAndView to(PlanId plan, String back) {
+    var home = "/plans/" + plan;
+    var known = back.matches(home + "([/?][A-Za-z0-9/?&=_.-]*)?") && !back.contains("//");
+    var page = new ModelAndView("redirect:" + (known ? back : home + "/history"));
+    page.setStatus(HttpStatus.FOUND);
+    return page;
+  }
+}
