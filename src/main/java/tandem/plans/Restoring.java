@@ -40,12 +40,7 @@ public class Restoring {
   public void restore(PlanId plan, UnitId unit, String field, long revision, long seen, Member by) {
     var draft = drafts.toWrite(plan);
     var edit = editing.begin(draft, unit, field, by);
-    var value =
-        history
-            .last(plan, unit.value(), field, revision)
-            .map(History.Line::after)
-            .filter(told -> !Field.isBlank(told))
-            .orElseThrow(() -> RuleBroken.in(field, "restore.nothing"));
+    var value = value(plan, unit, field, revision);
     var why = happenings.say("restore.reason", revision);
     if (edit.field().isToSuggestTo(edit.writer().side())) {
       suggesting.suggest(plan, unit, field, value, why, by);
@@ -55,8 +50,18 @@ public class Restoring {
         history.after(plan, About.subject(unit.value()), seen, 1000).stream()
             .anyMatch(line -> Undoing.base(line.field()).equals(field));
     if (moved) {
-      throw new Stale(draft, unit, field, value);
+      throw new Stale(draft, unit, field);
     }
     editing.finish(edit, edit.field().written(edit.writer(), edit.read(value)), why);
+  }
+
+  /// What the field said at a revision, as far as whoever asks may see it.
+  @Transactional(readOnly = true)
+  public String value(PlanId plan, UnitId unit, String field, long revision) {
+    return history
+        .last(plan, unit.value(), field, revision)
+        .map(History.Line::after)
+        .filter(told -> !Field.isBlank(told))
+        .orElseThrow(() -> RuleBroken.in(field, "restore.nothing"));
   }
 }

@@ -43,7 +43,8 @@ class UndoPages {
       if (was == null) {
         throw moved;
       }
-      return form.conflict(plans.draft(plan), place(plan, moved.unit(), moved.name()), was)
+      return form.conflict(
+              plans.draft(plan), place(plan, moved.unit(), moved.name()), new Typed(was, 0))
           .addObject("notice", moved);
     }
   }
@@ -61,8 +62,8 @@ class UndoPages {
       restoring.restore(plan, unit, field, revision, seen, member);
       return to(plan, back);
     } catch (Stale stale) {
-      var yours = stale.yours() == null ? "" : stale.yours();
-      return form.conflict(plans.draft(plan), place(plan, unit, field), yours);
+      var earlier = restoring.value(plan, unit, field, revision);
+      return form.conflict(plans.draft(plan), place(plan, unit, field), new Typed(earlier, 0));
     } catch (RuleBroken refused) {
       return form.refused(plans.draft(plan), place(plan, unit, field), null, refused);
     }

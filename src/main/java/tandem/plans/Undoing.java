@@ -164,7 +164,7 @@ public class Undoing {
     var back = reversal.back(plan, now, written, Writer.of(plan, by, clock));
     shapes.of(unit.kind()).check(unit.with(back), draft);
     if (!units.save(plan.id(), unit.id(), back)) {
-      throw new Stale(draft, unit.id(), now.name(), null);
+      throw new Stale(draft, unit.id(), now.name());
     }
     reversal
         .taken()

@@ -285,9 +285,7 @@ class UndoingTest {
   void doesNotRestoreOverWhatMovedOn() {
     write(ana, "title", "Grow more", 1);
     write(chloe, "title", "Grow most", 2);
-    assertThatExceptionOfType(Stale.class)
-        .isThrownBy(() -> restore(ana, "title", 1, 2))
-        .satisfies(stale -> assertThat(stale.yours()).isEqualTo("Grow"));
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> restore(ana, "title", 1, 2));
     assertThat(field("title").value()).isEqualTo("Grow most");
   }
 
