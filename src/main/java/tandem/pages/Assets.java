@@ -38,7 +38,8 @@ public class Assets {
           "live.js",
           "presence.js",
           "unsaved.js",
-          "saved.js");
+          "saved.js",
+          "looked.js");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();

@@ -11,16 +11,27 @@ import tandem.basics.NotFound;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 
-/// Everything in a plan that the viewer may see, as it stands at one revision.
+/// Everything in a plan that the viewer may see, as it stands at one revision; `since` if it shall
+/// also tell what changed.
 public record Draft(
-    Plan plan, List<Unit> units, List<Suggestion> suggestions, Map<String, Unit> byId) {
+    Plan plan,
+    List<Unit> units,
+    List<Suggestion> suggestions,
+    Map<String, Unit> byId,
+    @Nullable Since since) {
 
   public Draft(Plan plan, List<Unit> units, List<Suggestion> suggestions) {
     this(
         plan,
         units,
         suggestions,
-        units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())));
+        units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())),
+        null);
+  }
+
+  /// The same draft, which also knows what changed.
+  Draft since(Since changes) {
+    return new Draft(plan, units, suggestions, byId, changes);
   }
 
   public List<Unit> units(String kind) {

@@ -25,7 +25,12 @@ public record FieldView(
     int version,
     boolean frozen,
     boolean onlyOurs,
-    List<SuggestionView> suggestions) {
+    List<SuggestionView> suggestions,
+    @Nullable Was was) {
+
+  /// What stood here at the moment the page is compared with, empty where nothing did; `note` tells
+  /// who changed it and when, `history` where to read more.
+  public record Was(String text, String note, String history) {}
 
   /// A suggestion as its viewer sees it; `mine` is the side that made it.
   public record SuggestionView(

@@ -131,19 +131,8 @@ class HistoryLines {
     return value == null
         ? null
         : shape(draft, line)
-            .map(shape -> shown(draft, shape, shape.field(base(line.field())), value))
+            .map(shape -> views.told(draft, shape.kind(), shape.field(base(line.field())), value))
             .orElseGet(() -> happenings.value(line.field(), value));
-  }
-
-  /// A blank is told in words, not as a value of its field; a unit may be gone since.
-  private String shown(Draft draft, UnitShape shape, FieldShape field, String value) {
-    for (var side : Side.values()) {
-      if (value.equals(Field.blankFor(side))) {
-        return happenings.say("field.to-fill", draft.plan().seat(side).shortName());
-      }
-    }
-    var text = views.text(draft, shape.kind(), field, value);
-    return text.isEmpty() ? value : text;
   }
 
   /// The shape that has the field; what left the plan is looked up by the field's name alone.

@@ -1,6 +1,5 @@
 package tandem.plans;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,12 +72,7 @@ class UndoPages {
     return new FieldPages.Place(plan, unit, field);
   }
 
-  /// Only to a page of the same plan.
   private static ModelAndView to(PlanId plan, String back) {
-    var home = "/plans/" + plan;
-    var known = back.matches(home + "([/?][A-Za-z0-9/?&=_.-]*)?") && !back.contains("//");
-    var page = new ModelAndView("redirect:" + (known ? back : home + "/history"));
-    page.setStatus(HttpStatus.FOUND);
-    return page;
+    return new ModelAndView("redirect:" + BackTo.page(plan, back));
   }
 }

@@ -79,6 +79,12 @@ final class WaysIn {
             in("unit", "", WORD),
             in("person", "", WORD),
             in("side", "", WORD, NUL)),
+        look(
+            PLAN + "/history/compare",
+            in("from", "0", WORD, "2027-02-30", HUGE, NUL),
+            in("to", "", WORD, "2027-02-30", HUGE, NUL)),
+        form(PLAN + "/looked", in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL)),
+        form(PLAN + "/seen", in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL)),
         form(
             PLAN + "/undo",
             in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL),
@@ -87,12 +93,12 @@ final class WaysIn {
         look(PLAN + "/here"),
         form(PLAN + "/presence", in("unit", "", WORD)),
         look(PLAN + "/live", in("since", "0", WORD, HUGE, "1.5", NUL)),
-        look(PLAN + "/strategies"),
-        look(PLAN + "/strategies/{strategy}"),
-        look(PLAN + "/goals/{goal}"),
-        look(PLAN + "/actions/{action}"),
-        look(PLAN + "/goals"),
-        look(PLAN + "/actions"),
+        look(PLAN + "/strategies", since()),
+        look(PLAN + "/strategies/{strategy}", since()),
+        look(PLAN + "/goals/{goal}", since()),
+        look(PLAN + "/actions/{action}", since()),
+        look(PLAN + "/goals", since()),
+        look(PLAN + "/actions", since()),
         form(PLAN + "/actions/{action}/completion"),
         form(PLAN + "/actions/{action}/reopening"));
   }
@@ -141,7 +147,7 @@ final class WaysIn {
   private static List<Way> together() {
     var revision = in("revision", "7", NOTHING, WORD, HUGE, "-1", NUL);
     return List.of(
-        look(PLAN + "/people"),
+        look(PLAN + "/people", since()),
         form(
             PLAN + "/people",
             in("name", "Eve", NOTHING, " ", LONG, NUL),
@@ -243,6 +249,11 @@ final class WaysIn {
             .at("field", "vendor_because")
             .from(0),
         call("POST", FIELD + "/suggestions", value, reason).at("field", "done_when"),
+        look(
+            API + "/comparison",
+            in("from", "0", WORD, "2027-02-30", HUGE, NUL),
+            in("to", "", WORD, "2027-02-30", HUGE, NUL)),
+        call("POST", API + "/seen", in("revision", 1, NOTHING, NUMBER)),
         call("POST", API + "/undo", in("revision", 1, NOTHING, NUMBER)),
         call(
             "POST",
@@ -281,6 +292,10 @@ final class WaysIn {
       in("currency", "EUR", NOTHING, "XXX", "XAU", CHOICE),
       in("side", "vendor", NOTHING, CHOICE)
     };
+  }
+
+  private static Input since() {
+    return in("since", "", WORD, "2027-02-30", "+999999999-12-31", HUGE, NUL);
   }
 
   private static Input[] turn() {
