@@ -26,19 +26,19 @@ import tandem.basics.Turn;
 @RequestMapping("/api/v1/plans/{plan}")
 class ComparisonApi {
   private final Differences differences;
-  private final Moments moments;
+  private final PointsInTime points;
   private final Looking looking;
   private final Memberships memberships;
   private final Ledger ledger;
 
   ComparisonApi(
       Differences differences,
-      Moments moments,
+      PointsInTime points,
       Looking looking,
       Memberships memberships,
       Ledger ledger) {
     this.differences = differences;
-    this.moments = moments;
+    this.points = points;
     this.looking = looking;
     this.memberships = memberships;
     this.ledger = ledger;
@@ -86,8 +86,8 @@ class ComparisonApi {
       @RequestParam(defaultValue = "") String to,
       Turn turn) {
     mustBeIn(plan);
-    var begin = moments.begin(plan, "from", from);
-    var end = to.isEmpty() ? ledger.revision(plan) : moments.end(plan, "to", to);
+    var begin = points.begin(plan, "from", from);
+    var end = to.isEmpty() ? ledger.revision(plan) : points.end(plan, "to", to);
     var page =
         Page.of(differences.between(plan, begin, end), it -> it.subject() + " " + it.field(), turn)
             .map(DifferenceAnswer::of);

@@ -16,7 +16,7 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.ledger.Difference;
 import tandem.ledger.Differences;
-import tandem.ledger.Moments;
+import tandem.ledger.PointsInTime;
 
 /// Plans beside what they were.
 @Component
@@ -27,7 +27,7 @@ public class Comparing {
   private final FieldViews views;
   private final Happenings happenings;
   private final Differences differences;
-  private final Moments moments;
+  private final PointsInTime points;
   private final Ago ago;
 
   Comparing(
@@ -37,7 +37,7 @@ public class Comparing {
       FieldViews views,
       Happenings happenings,
       Differences differences,
-      Moments moments,
+      PointsInTime points,
       Ago ago) {
     this.plans = plans;
     this.units = units;
@@ -45,7 +45,7 @@ public class Comparing {
     this.views = views;
     this.happenings = happenings;
     this.differences = differences;
-    this.moments = moments;
+    this.points = points;
     this.ago = ago;
   }
 
@@ -57,15 +57,15 @@ public class Comparing {
       return draft;
     }
     var asked = since.strip();
-    return draft.since(since(draft, asked, moments.begin(plan, "since", asked), Long.MAX_VALUE));
+    return draft.since(since(draft, asked, points.begin(plan, "since", asked), Long.MAX_VALUE));
   }
 
-  /// The plan at two moments; without `to`, as it stands.
+  /// The plan at two points; without `to`, as it stands.
   @Transactional(readOnly = true)
   public Since between(Draft draft, String from, String to) {
     var plan = draft.plan().id();
-    var end = to.isEmpty() ? Long.MAX_VALUE : moments.end(plan, "to", to);
-    return since(draft, from, moments.begin(plan, "from", from), end);
+    var end = to.isEmpty() ? Long.MAX_VALUE : points.end(plan, "to", to);
+    return since(draft, from, points.begin(plan, "from", from), end);
   }
 
   private Since since(Draft draft, String asked, long from, long to) {

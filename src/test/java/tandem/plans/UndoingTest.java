@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tandem.TandemTest;
 import tandem.access.Member;
-import tandem.basics.DateRange;
 import tandem.basics.NotFound;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -60,13 +55,11 @@ class UndoingTest {
 
   @BeforeEach
   void aGoal() {
-    ana = person("Ana", organisation("Vela Software"));
-    chloe = person("Chloé", ana.organisation());
-    plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
-    var korhonen = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
-    ben = person("Ben", korhonen.organisation());
-    joins(ben);
-    joins(chloe);
+    var table = new Table(JdbcClient.create(owner), plans);
+    ana = table.ana;
+    chloe = table.chloe;
+    ben = table.ben;
+    plan = table.plan;
     goal = add(ana, "goal", "title", "Grow");
   }
 
@@ -371,42 +364,5 @@ class UndoingTest {
                   null,
                   List.of(new Change(plan.value(), "plan", "stage", "?", stage.name(), null)));
             }));
-  }
-
-  private static Plans.Start start() {
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    return new Plans.Start(
-        "Growing together",
-        year,
-        Currency.getInstance("EUR"),
-        year.start(),
-        Side.VENDOR,
-        "Korhonen Oy");
-  }
-
-  private OrganisationId organisation(String name) {
-    var id = OrganisationId.fresh();
-    JdbcClient.create(owner)
-        .sql("insert into organisations.organisation (id, name) values (?, ?)")
-        .params(id.value(), name)
-        .update();
-    return id;
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    JdbcClient.create(owner)
-        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
-  }
-
-  private void joins(Member member) {
-    JdbcClient.create(owner)
-        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), member.person().value())
-        .update();
   }
 }

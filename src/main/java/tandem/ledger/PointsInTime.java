@@ -3,7 +3,6 @@ package tandem.ledger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,14 +13,14 @@ import tandem.basics.RuleBroken;
 /// Finds the revision that people mean: by its number, by a day, "since we agreed", "since I last
 /// looked".
 @Component
-public class Moments {
+public class PointsInTime {
   public static final String AGREED = "agreed";
   public static final String LOOKED = "looked";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final JdbcClient jdbc;
 
-  Moments(JdbcClient jdbc) {
+  PointsInTime(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -56,15 +55,14 @@ public class Moments {
   }
 
   private long agreed(PlanId plan) {
-    return number(
-        jdbc.sql(
-                """
-                select max(revision) from ledger.change
-                 where plan = :plan and subject = :plan and field = 'stage' and after = 'AGREED'\
-                """)
-            .param("plan", plan.value())
-            .query(Long.class)
-            .single());
+    return jdbc.sql(
+            """
+            select coalesce(max(revision), 0) from ledger.change
+             where plan = :plan and subject = :plan and field = 'stage' and after = 'AGREED'\
+            """)
+        .param("plan", plan.value())
+        .query(Long.class)
+        .single();
   }
 
   private long looked(PlanId plan) {
@@ -77,15 +75,11 @@ public class Moments {
   }
 
   private long before(PlanId plan, LocalDate day) {
-    return number(
-        jdbc.sql("select max(revision) from ledger.change where plan = :plan and at < :at")
-            .param("plan", plan.value())
-            .param("at", day.atStartOfDay().atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .single());
-  }
-
-  private static long number(@Nullable Long found) {
-    return found == null ? 0 : found;
+    return jdbc.sql(
+            "select coalesce(max(revision), 0) from ledger.change where plan = :plan and at < :at")
+        .param("plan", plan.value())
+        .param("at", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
   }
 }
