@@ -83,26 +83,6 @@ public class History {
         .max(Comparator.comparing(Line::revision));
   }
 
-  /// Everybody who changed something.
-  @Transactional(readOnly = true)
-  public List<Author> authors(PlanId plan) {
-    return jdbc.sql(
-            """
-            select c.person as id, p.name, c.organisation
-              from (select distinct person, organisation from ledger.change where plan = :plan) c
-              join organisations.person p on p.id = c.person order by p.name\
-            """)
-        .param("plan", plan.value())
-        .query((row, n) ->
-            new Author(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getObject("organisation", UUID.class)))
-        .list();
-  }
-
-  public record Author(UUID id, String name, UUID organisation) {}
-
   private List<Line> lines(
       String where, String order, PlanId plan, About about, long bound, int limit) {
     return select(

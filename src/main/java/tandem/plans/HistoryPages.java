@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,7 @@ class HistoryPages {
     page.addObject("lines", told);
     page.addObject("older", read.size() < PAGE ? null : read.getLast().revision());
     page.addObject("units", units(draft, asked, told));
-    page.addObject(
-        "people",
-        history.authors(plan).stream()
-            .map(it -> new HistoryFilter.Choice(it.id().toString(), it.name()))
-            .toList());
+    page.addObject("people", people(draft, told));
     return page;
   }
 
@@ -85,5 +82,16 @@ class HistoryPages {
                 .findFirst()
                 .map(line -> new HistoryFilter.Choice(asked.unit(), line.about()));
     return Stream.concat(here, gone.stream()).toList();
+  }
+
+  /// Who wrote what stands in the plan, and who changed what is told here.
+  private static List<HistoryFilter.Choice> people(Draft draft, List<HistoryLine> told) {
+    return Stream.concat(
+            draft.fields().map(it -> new HistoryFilter.Choice(it.person().toString(), it.author())),
+            told.stream()
+                .map(it -> new HistoryFilter.Choice(it.personId().toString(), it.person())))
+        .distinct()
+        .sorted(Comparator.comparing(HistoryFilter.Choice::text))
+        .toList();
   }
 }
