@@ -11,15 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.DateRange;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
+import tandem.plans.Comparing;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
-import tandem.plans.Plans;
 import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
@@ -27,7 +28,7 @@ import tandem.plans.Unit;
 @Controller
 @RequestMapping("/plans/{plan}/actions")
 class ActionPages {
-  private final Plans plans;
+  private final Comparing comparing;
   private final Completions completions;
   private final Doers doers;
   private final FieldViews views;
@@ -35,14 +36,14 @@ class ActionPages {
   private final Clock clock;
 
   ActionPages(
-      Plans plans,
+      Comparing comparing,
       Completions completions,
       Doers doers,
       FieldViews views,
       Unchanged unchanged,
       Clock clock) {
     this.unchanged = unchanged;
-    this.plans = plans;
+    this.comparing = comparing;
     this.completions = completions;
     this.doers = doers;
     this.views = views;
@@ -50,8 +51,11 @@ class ActionPages {
   }
 
   @GetMapping
-  String actions(@PathVariable PlanId plan, Model model) {
-    var draft = plans.draft(plan);
+  String actions(
+      @PathVariable PlanId plan,
+      @RequestParam(required = false) @Nullable String since,
+      Model model) {
+    var draft = comparing.draft(plan, since);
     var done = completions.of(plan);
     var people = doers.of(draft.plan());
     var rows =
@@ -64,12 +68,13 @@ class ActionPages {
   @Nullable String action(
       @PathVariable PlanId plan,
       @PathVariable UnitId action,
+      @RequestParam(required = false) @Nullable String since,
       Model model,
       ServletWebRequest request) {
     if (unchanged.since(plan, request)) {
       return null;
     }
-    var draft = plans.draft(plan);
+    var draft = comparing.draft(plan, since);
     var unit = draft.unit(action, ActionShape.KIND);
     model.addAttribute("action", row(draft, unit, completions.of(plan), doers.of(draft.plan())));
     return "actions/row";

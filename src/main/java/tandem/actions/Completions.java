@@ -17,16 +17,18 @@ import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.ledger.Change;
+import tandem.ledger.History.Line;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
 import tandem.plans.Drafts;
+import tandem.plans.Reversing;
 import tandem.plans.Shapes;
 import tandem.plans.Stage;
 import tandem.plans.Unit;
 
 /// Which actions are done: calling one done, and opening it again.
 @Component
-public class Completions {
+public class Completions implements Reversing {
   private final JdbcClient jdbc;
   private final Drafts drafts;
   private final Shapes shapes;
@@ -99,6 +101,27 @@ public class Completions {
         .param("unit", action.value())
         .update();
     record(plan, unit, was.on().toString(), null, by);
+  }
+
+  @Override
+  public boolean reverses(String field) {
+    return field.equals("done");
+  }
+
+  @Override
+  @Transactional
+  public void reverse(PlanId plan, List<Line> lines, Member by) {
+    var line = lines.getFirst();
+    var action = new UnitId(line.subject());
+    var was = of(plan).get(action);
+    var on = line.before();
+    if (on != null) {
+      completeOn(plan, action, LocalDate.parse(on), by);
+    } else if (was != null && was.person().value().equals(line.personId())) {
+      reopen(plan, action, by);
+    } else {
+      throw new RuleBroken("action.not-done");
+    }
   }
 
   private Unit toChange(PlanId plan, UnitId action) {

@@ -9,34 +9,38 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tandem.basics.PlanId;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
+import tandem.plans.Comparing;
 import tandem.plans.Draft;
 import tandem.plans.FieldView;
 import tandem.plans.FieldViews;
-import tandem.plans.Plans;
 import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
 /// The goals of a plan with their numbers.
 @Controller
 class GoalPages {
-  private final Plans plans;
+  private final Comparing comparing;
   private final FieldViews views;
   private final Unchanged unchanged;
 
-  GoalPages(Plans plans, FieldViews views, Unchanged unchanged) {
+  GoalPages(Comparing comparing, FieldViews views, Unchanged unchanged) {
     this.unchanged = unchanged;
-    this.plans = plans;
+    this.comparing = comparing;
     this.views = views;
   }
 
   @GetMapping("/plans/{plan}/goals")
-  String goals(@PathVariable PlanId plan, Model model) {
-    var draft = plans.draft(plan);
+  String goals(
+      @PathVariable PlanId plan,
+      @RequestParam(required = false) @Nullable String since,
+      Model model) {
+    var draft = comparing.draft(plan, since);
     var rows = draft.units(GoalShape.KIND).stream().map(unit -> row(draft, unit)).toList();
     model.addAllAttributes(Map.of("draft", draft, "goals", rows));
     return "goals/goals";
@@ -46,12 +50,13 @@ class GoalPages {
   @Nullable String goal(
       @PathVariable PlanId plan,
       @PathVariable UnitId goal,
+      @RequestParam(required = false) @Nullable String since,
       Model model,
       ServletWebRequest request) {
     if (unchanged.since(plan, request)) {
       return null;
     }
-    var draft = plans.draft(plan);
+    var draft = comparing.draft(plan, since);
     model.addAttribute("goal", row(draft, draft.unit(goal, GoalShape.KIND)));
     model.addAttribute("currency", draft.plan().currency().getCurrencyCode());
     return "goals/goal";

@@ -2,6 +2,7 @@ package tandem.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +66,9 @@ class ChangeApi {
       @PathVariable PlanId plan,
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(required = false) @Nullable Long cursor,
+      @RequestParam(required = false) @Nullable UUID subject,
+      @RequestParam(required = false) @Nullable UUID person,
+      @RequestParam(required = false) @Nullable UUID organisation,
       @RequestParam(defaultValue = "" + MOST) int limit) {
     if (limit < 1 || limit > MOST) {
       throw RuleBroken.in("limit", "page.limit", MOST);
@@ -72,7 +76,8 @@ class ChangeApi {
     if (!memberships.mayEnter(plan)) {
       throw new NotFound(plan);
     }
-    var lines = history.after(plan, cursor == null ? after : cursor, limit);
+    var about = new About(subject, person, organisation);
+    var lines = history.after(plan, about, cursor == null ? after : cursor, limit);
     return new Changes(
         lines.stream().map(ChangeAnswer::of).toList(),
         lines.size() < limit ? null : String.valueOf(lines.getLast().revision()));

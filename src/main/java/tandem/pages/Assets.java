@@ -37,7 +37,9 @@ public class Assets {
           "edit-in-place.js",
           "live.js",
           "presence.js",
-          "unsaved.js");
+          "unsaved.js",
+          "saved.js",
+          "looked.js");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();

@@ -12,6 +12,7 @@ import tandem.access.Member;
 /// @param member null when nobody is signed in
 /// @param theme `light`, `dark`, or null to follow the system
 /// @param plan null outside of plans
+/// @param saved what the viewer saved in the plan within the last seconds, if anything
 /// @param partial the browser keeps its shell and asked for the content alone
 public record Frame(
     @Nullable CsrfToken csrf,
@@ -22,6 +23,7 @@ public record Frame(
     @Nullable String theme,
     List<Item> items,
     @Nullable PlanFrame plan,
+    @Nullable Saved saved,
     boolean partial) {
 
   /// Where a form or link of the page goes without script stands in it; with script its answer goes
@@ -29,9 +31,9 @@ public record Frame(
   /// while somebody types can touch it.
   public static final String IN_EDITOR = "target:#editor select:.edit swap:innerHTML push:false";
 
-  /// What was done shows in the tab one sees and in the plan's head.
+  /// What was done shows in the tab one sees, in the plan's head, and in the note that it is saved.
   public static final String IN_PLACE =
-      "target:#tab select:#tab selectOOB:#plan-head swap:outerMorph push:false";
+      "target:#tab select:#tab selectOOB:#plan-head,#saved:innerHTML swap:outerMorph push:false";
 
   /// A link of the rail; its text is `rail.<key>`.
   public record Item(String key, String path, boolean current) {}

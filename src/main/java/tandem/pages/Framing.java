@@ -48,6 +48,7 @@ class Framing {
         theme(WebUtils.getCookie(request, Theme.COOKIE)),
         member == null ? List.of() : rail(path),
         plan(model, path),
+        Saved.in(request),
         request.getHeader("HX-Request") != null);
   }
 

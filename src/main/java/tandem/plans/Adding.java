@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
+import tandem.basics.NotFound;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -45,7 +46,7 @@ public class Adding {
     var shape = shapes.of(addition.kind());
     var unit = unit(draft, shape, addition, asks, by);
     shape.check(unit, draft);
-    recording.added(plan, units.add(plan, unit), by);
+    recording.added(plan, units.add(plan, unit), null, by);
     return unit.id();
   }
 
@@ -77,14 +78,33 @@ public class Adding {
   public void remove(PlanId plan, UnitId id, Consumer<Draft> expected, Member by) {
     var draft = drafts.toWrite(plan);
     expected.accept(draft);
-    var unit = draft.unit(id);
+    remove(draft, draft.unit(id), null, by);
+  }
+
+  void remove(Draft draft, Unit unit, @Nullable String why, Member by) {
     if (unit.kind().equals(WholePlan.KIND)) {
       throw new RuleBroken("unit.whole-plan");
     }
     if (!unit.isOnlyOf(draft.plan().mine())) {
       throw new RuleBroken("unit.not-only-yours");
     }
-    units.remove(plan, id);
-    recording.removed(plan, unit, by);
+    units.remove(draft.plan().id(), unit.id());
+    recording.removed(draft.plan().id(), unit, why, by);
+  }
+
+  /// Brings a unit back as it was, for the side that had written it.
+  void putBack(Draft draft, UnitId id, @Nullable String why, Member by) {
+    var plan = draft.plan().id();
+    var unit =
+        units.removed(plan).stream()
+            .filter(it -> it.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(id));
+    if (!unit.isOnlyOf(draft.plan().mine())) {
+      throw new RuleBroken("unit.not-yours-to-put-back");
+    }
+    shapes.of(unit.kind()).check(unit, draft);
+    units.restore(plan, id);
+    recording.added(plan, unit, why, by);
   }
 }

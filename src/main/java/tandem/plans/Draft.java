@@ -17,12 +17,14 @@ import tandem.basics.UnitId;
 ///
 /// @param suggestions those that wait, oldest first
 /// @param answered those that do not, oldest first
+/// @param since what changed, if it shall tell that too
 public record Draft(
     Plan plan,
     List<Unit> units,
     List<Suggestion> suggestions,
     List<Suggestion> answered,
-    Map<String, Unit> byId) {
+    Map<String, Unit> byId,
+    @Nullable Since since) {
 
   public Draft(Plan plan, List<Unit> units, List<Suggestion> all) {
     this(
@@ -30,7 +32,13 @@ public record Draft(
         units,
         all.stream().filter(Suggestion::isOpen).toList(),
         all.stream().filter(s -> !s.isOpen()).toList(),
-        units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())));
+        units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())),
+        null);
+  }
+
+  /// The same draft, which also knows what changed.
+  Draft since(Since changes) {
+    return new Draft(plan, units, suggestions, answered, byId, changes);
   }
 
   public List<Unit> units(String kind) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.basics.PlanId;
@@ -97,10 +98,15 @@ class Editing {
   }
 
   void finish(Edit edit, Field after) {
+    finish(edit, after, after.question());
+  }
+
+  /// @param why where the words do not say it themselves
+  void finish(Edit edit, Field after, @Nullable String why) {
     var change = edit.to(after);
     if (change.isChange()) {
       save(change);
-      recording.changed(change);
+      recording.changed(change, why);
     }
   }
 

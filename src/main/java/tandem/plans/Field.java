@@ -39,6 +39,11 @@ public record Field(
     return "(blank for " + side.key() + ")";
   }
 
+  /// Whether the ledger tells a side that was asked to write, and no words.
+  static boolean isBlank(String told) {
+    return told.equals(blankFor(Side.VENDOR)) || told.equals(blankFor(Side.PARTNER));
+  }
+
   /// A side writes: an empty field, its own blank, or its own pencil. All else is for the other
   /// side to decide.
   Field written(Writer by, String text) {
@@ -52,6 +57,11 @@ public record Field(
       throw RuleBroken.in(name, "field.pencil-of-the-other-side");
     }
     return now(text, Firmness.PENCIL, by.side(), by);
+  }
+
+  /// Whether that side has no pencil here, but may say what it would like instead.
+  boolean isToSuggestTo(Side one) {
+    return firmness == Firmness.INK || (firmness == Firmness.PENCIL && side != one);
   }
 
   /// The other side agrees. Nobody inks their own pencil.

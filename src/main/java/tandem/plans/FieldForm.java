@@ -63,6 +63,7 @@ class FieldForm {
     page.addObject("removal", removal(draft, unit));
     page.addObject("scopes", scopes(unit, place.field()));
     page.addObject("earlier", earlier(draft, place));
+    page.addObject("history", "/plans/" + draft.plan().id() + "/history?unit=" + unit.id());
     page.addObject("refused", null);
     page.addObject("yours", null);
     return page;

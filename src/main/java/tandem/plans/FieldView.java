@@ -27,7 +27,12 @@ public record FieldView(
     boolean frozen,
     boolean onlyOurs,
     List<SuggestionView> suggestions,
-    @Nullable Authors authors) {
+    @Nullable Authors authors,
+    @Nullable Was was) {
+
+  /// What stood here at the moment the page is compared with, empty where nothing did; `note` tells
+  /// who changed it and when, `history` where to read more.
+  public record Was(String text, String note, String history) {}
 
   /// Who was the first to write it, and who wrote it last, by first name.
   public record Authors(

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tandem.basics.Day;
 import tandem.basics.RuleBroken;
+import tandem.basics.Side;
 
 /// Turns fields into what people read: amounts with thousands, dates in words, units by their name.
 @Component
@@ -53,7 +54,39 @@ public class FieldViews {
         !plan.stage().isBeingWritten(),
         shape.onlyFor() != null || unit.privateTo() != null,
         suggestions(draft, unit, name),
-        authors(plan, field));
+        authors(plan, field),
+        was(draft, unit, shape));
+  }
+
+  private FieldView.@Nullable Was was(Draft draft, Unit unit, FieldShape shape) {
+    var since = draft.since();
+    return since == null
+        ? null
+        : since
+            .of(unit.id(), shape.name())
+            .map(it ->
+                new FieldView.Was(
+                    it.before() == null ? "" : told(draft, unit.kind(), shape, it.before()),
+                    say("since.note", it.person(), it.organisation(), ago.say(it.at())),
+                    "/plans/" + draft.plan().id() + "/history?unit=" + unit.id()))
+            .orElse(null);
+  }
+
+  /// A value as the ledger has it, in words. A blank is told as what it asks for, an answer as
+  /// such; what it points at may have left the plan since.
+  String told(Draft draft, String kind, FieldShape shape, String value) {
+    for (var side : Side.values()) {
+      if (value.equals(Field.blankFor(side))) {
+        return say("field.to-fill", draft.plan().seat(side).shortName());
+      }
+    }
+    for (var outcome : Outcome.values()) {
+      if (value.equals(outcome.told())) {
+        return say("outcome." + outcome.key());
+      }
+    }
+    var text = text(draft, kind, shape, value);
+    return text.isEmpty() ? say("history.gone") : text;
   }
 
   private List<SuggestionView> suggestions(Draft draft, Unit unit, String name) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,15 @@ class HistoryLines {
   private final FieldViews views;
   private final Happenings happenings;
   private final Ago ago;
+  private final Collection<Reversing> others;
 
-  HistoryLines(Shapes shapes, FieldViews views, Happenings happenings, Ago ago) {
+  HistoryLines(
+      Shapes shapes,
+      FieldViews views,
+      Happenings happenings,
+      Ago ago,
+      Collection<Reversing> others) {
+    this.others = others;
     this.shapes = shapes;
     this.views = views;
     this.happenings = happenings;
@@ -45,6 +53,7 @@ class HistoryLines {
       }
     }
     var told = new ArrayList<HistoryLine>();
+    var can = new Offers(draft, shapes, others);
     var byRevision =
         lines.stream()
             .filter(line -> !line.field().endsWith(FIRMNESS) || !written.containsKey(key(line)))
@@ -53,7 +62,7 @@ class HistoryLines {
       if (of.size() > MANY && of.stream().allMatch(line -> line.field().endsWith(FIRMNESS))) {
         told.add(inked(draft, of));
       } else {
-        of.forEach(line -> told.add(line(draft, line, firmed)));
+        of.forEach(line -> told.add(line(draft, line, firmed, can.of(line, lines))));
       }
     });
     return told;
@@ -61,20 +70,23 @@ class HistoryLines {
 
   /// What both signatures put in ink at once is one line, however much it was.
   private HistoryLine inked(Draft draft, List<Line> lines) {
-    var one = line(draft, lines.getFirst(), Map.of());
+    var one = line(draft, lines.getFirst(), Map.of(), HistoryLine.Can.NOTHING);
     return new HistoryLine(
         one.revision(),
+        draft.plan().id().value(),
         draft.plan().title(),
         happenings.say("history.inked", lines.size()),
         null,
         null,
         happenings.say("history.ink"),
         one.reason(),
+        one.personId(),
         one.person(),
         one.side(),
         one.organisation(),
         one.at(),
-        one.ago());
+        one.ago(),
+        HistoryLine.Can.NOTHING);
   }
 
   private static String key(Line line) {
@@ -85,7 +97,7 @@ class HistoryLines {
     return field.replace(FIRMNESS, "").replace(SUGGESTION, "");
   }
 
-  private HistoryLine line(Draft draft, Line line, Map<String, Line> firmed) {
+  private HistoryLine line(Draft draft, Line line, Map<String, Line> firmed, HistoryLine.Can can) {
     var suggested = line.field().endsWith(SUGGESTION);
     var firmness =
         Optional.ofNullable(firmed.get(key(line)))
@@ -96,17 +108,20 @@ class HistoryLines {
     var vendor = draft.plan().vendor().organisation().value().equals(line.organisationId());
     return new HistoryLine(
         line.revision(),
+        line.subject(),
         line.about(),
         what(draft, line),
         alone ? null : value(draft, line, line.before()),
         alone ? null : value(draft, line, line.after()),
         firmness == null ? null : happenings.say("history." + firmness),
         line.reason(),
+        line.personId(),
         line.person(),
         (vendor ? Side.VENDOR : Side.PARTNER).key(),
         line.organisation(),
         line.at(),
-        ago.say(line.at()));
+        ago.say(line.at()),
+        can);
   }
 
   private String what(Draft draft, Line line) {
@@ -121,25 +136,8 @@ class HistoryLines {
     return value == null
         ? null
         : shape(draft, line)
-            .map(shape -> shown(draft, shape, shape.field(base(line.field())), value))
+            .map(shape -> views.told(draft, shape.kind(), shape.field(base(line.field())), value))
             .orElseGet(() -> happenings.value(line.field(), value));
-  }
-
-  /// A blank and an answer are told in words, not as a value of their field; a unit may be gone
-  /// since.
-  private String shown(Draft draft, UnitShape shape, FieldShape field, String value) {
-    for (var side : Side.values()) {
-      if (value.equals(Field.blankFor(side))) {
-        return happenings.say("field.to-fill", draft.plan().seat(side).shortName());
-      }
-    }
-    for (var outcome : Outcome.values()) {
-      if (value.equals(outcome.told())) {
-        return happenings.say("outcome." + outcome.key());
-      }
-    }
-    var text = views.text(draft, shape.kind(), field, value);
-    return text.isEmpty() ? value : text;
   }
 
   /// The shape that has the field; what left the plan is looked up by the field's name alone.

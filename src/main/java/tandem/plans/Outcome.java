@@ -1,6 +1,8 @@
 package tandem.plans;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a suggestion.
 public enum Outcome {
@@ -20,5 +22,9 @@ public enum Outcome {
   /// What the ledger says stands where the suggestion stood.
   String told() {
     return "(" + key() + ")";
+  }
+
+  static boolean isTold(@Nullable String text) {
+    return Arrays.stream(values()).anyMatch(it -> it.told().equals(text));
   }
 }

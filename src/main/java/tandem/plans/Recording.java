@@ -26,23 +26,32 @@ class Recording {
   /// A field that stood in pencil when both sides signed.
   record Agreed(Unit unit, Field field) {}
 
-  void added(PlanId plan, Unit unit, Member by) {
+  void added(PlanId plan, Unit unit, @Nullable String why, Member by) {
     var changes = unit.fields().values().stream().map(f -> change(unit, f, null, f.told()));
-    ledger.record(plan, by, Matter.CONTENT, null, null, changes.toList());
+    ledger.record(plan, by, Matter.CONTENT, why, null, changes.toList());
   }
 
-  void removed(PlanId plan, Unit unit, Member by) {
+  void removed(PlanId plan, Unit unit, @Nullable String why, Member by) {
     var changes = unit.fields().values().stream().map(f -> change(unit, f, f.told(), null));
-    ledger.record(plan, by, Matter.CONTENT, null, null, changes.toList());
+    ledger.record(plan, by, Matter.CONTENT, why, null, changes.toList());
+  }
+
+  /// What was undone together is one revision.
+  void undone(PlanId plan, Matter matter, String why, List<Change> changes, Member by) {
+    ledger.record(plan, by, matter, why, null, changes);
+  }
+
+  List<Change> changes(Unit unit, Field before, Field after) {
+    return List.of(
+        change(unit, after, before.told(), after.told()), firmness(unit, before, after.firmness()));
   }
 
   /// What is private is no content: nobody signs it.
-  void changed(Changed change) {
-    var after = change.after();
+  void changed(Changed change, @Nullable String why) {
     record(
         change.edit(),
-        after.privateTo() == null ? Matter.CONTENT : Matter.PROGRESS,
-        after.question(),
+        change.after().privateTo() == null ? Matter.CONTENT : Matter.PROGRESS,
+        why,
         null,
         lines(change).toList());
   }
@@ -58,11 +67,8 @@ class Recording {
   }
 
   private Stream<Change> lines(Changed change) {
-    var unit = change.edit().unit();
-    var before = change.edit().field();
-    var after = change.after();
-    return Stream.of(
-        change(unit, after, before.told(), after.told()), firmness(unit, before, after.firmness()));
+    var edit = change.edit();
+    return changes(edit.unit(), edit.field(), change.after()).stream();
   }
 
   void agreed(PlanId plan, List<Agreed> fields, Member by) {
@@ -101,6 +107,10 @@ class Recording {
         before,
         after,
         edit.field().privateTo());
+  }
+
+  Change suggestion(Unit unit, Field field, @Nullable String before, @Nullable String after) {
+    return change(unit, field, ".suggestion", before, after);
   }
 
   private Change firmness(Unit unit, Field before, Firmness after) {

@@ -128,8 +128,7 @@ public class Suggesting {
   }
 
   private static Suggestion.Answer withdrawn(Edit edit) {
-    var writer = edit.writer();
-    return new Suggestion.Answer(Outcome.WITHDRAWN, null, null, writer.name(), writer.at());
+    return Suggestion.Answer.withdrawn(edit.writer());
   }
 
   /// @throws RuleBroken if it was answered meanwhile

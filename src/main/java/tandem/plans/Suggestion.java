@@ -34,14 +34,23 @@ public record Suggestion(
   /// @param why null where nobody has to say
   /// @param settled what it was taken as, if not as it was proposed
   public record Answer(
-      Outcome outcome, @Nullable String why, @Nullable String settled, String author, Instant at) {}
+      Outcome outcome, @Nullable String why, @Nullable String settled, String author, Instant at) {
+
+    static Answer withdrawn(Writer by) {
+      return new Answer(Outcome.WITHDRAWN, null, null, by.name(), by.at());
+    }
+  }
 
   public boolean isOpen() {
     return answer == null;
   }
 
   public boolean isWithdrawn() {
-    return answer != null && answer.outcome() == Outcome.WITHDRAWN;
+    return isAnswered(Outcome.WITHDRAWN);
+  }
+
+  boolean isAnswered(Outcome so) {
+    return answer != null && answer.outcome() == so;
   }
 
   /// When it was answered; far ahead while it waits.

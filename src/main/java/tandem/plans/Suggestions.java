@@ -101,6 +101,23 @@ class Suggestions {
         .update();
   }
 
+  /// Waits for an answer again. False: another one waits there meanwhile, or nobody had answered.
+  boolean reopen(PlanId plan, UUID id) {
+    return jdbc.sql(
+                """
+                update plans.suggestion s
+                   set outcome = null, answer = null, settled = null, answered_by = null, answered_at = null
+                 where s.plan = :plan and s.id = :id and s.outcome is not null
+                   and not exists (select from plans.suggestion o
+                                    where o.plan = s.plan and o.unit = s.unit and o.field = s.field
+                                      and o.side = s.side and o.outcome is null)\
+                """)
+            .param("plan", plan.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   /// @throws NotFound if it does not wait any more
   void close(PlanId plan, Suggestion open, Suggestion.Answer answer, PersonId by) {
     var closed =

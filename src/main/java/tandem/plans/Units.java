@@ -55,8 +55,24 @@ class Units {
         .update();
   }
 
+  void restore(PlanId plan, UnitId id) {
+    jdbc.sql("update plans.unit set removed_at = null where plan = :plan and id = :id")
+        .param("plan", plan.value())
+        .param("id", id.value())
+        .update();
+  }
+
   /// All units in their order, each with its fields: one statement for the whole plan.
   List<Unit> of(PlanId plan) {
+    return read(plan, "is null");
+  }
+
+  /// The units that were taken out, as they were.
+  List<Unit> removed(PlanId plan) {
+    return read(plan, "is not null");
+  }
+
+  private List<Unit> read(PlanId plan, String removed) {
     var rows = new UnitRows();
     jdbc.sql(
             """
@@ -66,9 +82,10 @@ class Units {
               left join plans.field f on f.plan = u.plan and f.unit = u.id
               left join organisations.person p on p.id = f.person
               left join plans.remarks r on r.plan = :plan and r.unit = u.id
-             where u.plan = :plan and u.removed_at is null
+             where u.plan = :plan and u.removed_at %s
              order by u.kind, u.number, f.name\
-            """)
+            """
+                .formatted(removed))
         .param("plan", plan.value())
         .query(rows);
     return rows.units();

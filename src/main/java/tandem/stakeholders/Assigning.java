@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,15 +18,19 @@ import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.ledger.Change;
+import tandem.ledger.History.Line;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
 import tandem.plans.Drafts;
+import tandem.plans.Reversing;
 import tandem.plans.Shapes;
 import tandem.plans.Unit;
 
 /// Giving people their letters, and taking letters away.
 @Component
-public class Assigning {
+public class Assigning implements Reversing {
+  private static final String ROLE = "role of ";
+
   private final Drafts drafts;
   private final Shapes shapes;
   private final Roles roles;
@@ -84,6 +89,37 @@ public class Assigning {
     ledger.record(plan, by, Matter.CONTENT, null, null, changes);
   }
 
+  @Override
+  public boolean reverses(String field) {
+    return field.startsWith(ROLE);
+  }
+
+  /// Gives back the letters as they were, if each still is what that change made of it.
+  @Override
+  @Transactional
+  public void reverse(PlanId plan, List<Line> lines, Member by) {
+    var names = names(plan);
+    var held = held(plan);
+    give(plan, lines.stream().map(line -> giving(line, names, held)).toList(), by);
+  }
+
+  private static Giving giving(Line line, Map<PersonId, String> names, Map<Holding, Role> held) {
+    var unit = new UnitId(line.subject());
+    var name = line.field().substring(ROLE.length());
+    var called = names.entrySet().stream().filter(it -> it.getValue().equals(name)).toList();
+    if (called.size() != 1) { // the ledger tells people by name
+      throw new RuleBroken("undo.not-this");
+    }
+    var person = called.getFirst().getKey();
+    var now = held.get(new Holding(unit, person));
+    var letter = now == null ? null : now.letter().name();
+    if (!Objects.equals(letter, line.after())) {
+      throw new RuleBroken("role.stale", name, letter == null ? "–" : letter);
+    }
+    var before = line.before() == null ? null : Letter.valueOf(line.before());
+    return new Giving(unit, person, before, now == null ? 0 : now.version());
+  }
+
   private Map<PersonId, String> names(PlanId plan) {
     return memberships.inPlan(plan).stream()
         .collect(Collectors.toMap(PlanMember::person, PlanMember::name));
@@ -116,7 +152,7 @@ public class Assigning {
     return new Change(
         unit.id().value(),
         shapes.called(unit),
-        "role of " + name,
+        ROLE + name,
         before == null ? null : before.letter().name(),
         after == null ? null : after.name(),
         unit.privateTo());

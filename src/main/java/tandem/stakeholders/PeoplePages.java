@@ -18,6 +18,8 @@ import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
+import tandem.plans.Comparing;
+import tandem.plans.Draft;
 import tandem.plans.Plans;
 
 /// Who is in the plan: naming people of either side, and asking them in.
@@ -25,6 +27,7 @@ import tandem.plans.Plans;
 @RequestMapping("/plans/{plan}/people")
 class PeoplePages {
   private final Plans plans;
+  private final Comparing comparing;
   private final Roles roles;
   private final Memberships memberships;
   private final Invitations invitations;
@@ -32,11 +35,13 @@ class PeoplePages {
 
   PeoplePages(
       Plans plans,
+      Comparing comparing,
       Roles roles,
       Memberships memberships,
       Invitations invitations,
       Matrices matrices) {
     this.plans = plans;
+    this.comparing = comparing;
     this.roles = roles;
     this.memberships = memberships;
     this.invitations = invitations;
@@ -44,8 +49,11 @@ class PeoplePages {
   }
 
   @GetMapping
-  ModelAndView people(@PathVariable PlanId plan, @SignedIn Member member) {
-    return page(plan, member, Map.of(), null);
+  ModelAndView people(
+      @PathVariable PlanId plan,
+      @RequestParam(required = false) @Nullable String since,
+      @SignedIn Member member) {
+    return page(comparing.draft(plan, since), member, Map.of(), null);
   }
 
   @PostMapping
@@ -67,7 +75,7 @@ class PeoplePages {
       }
       return new ModelAndView("redirect:/plans/" + plan + "/people");
     } catch (RuleBroken refused) {
-      return page(plan, member, form, refused);
+      return page(plans.draft(plan), member, form, refused);
     }
   }
 
@@ -78,9 +86,8 @@ class PeoplePages {
   }
 
   private ModelAndView page(
-      PlanId plan, Member member, Map<String, String> form, @Nullable RuleBroken refused) {
-    var draft = plans.draft(plan);
-    var given = roles.of(plan);
+      Draft draft, Member member, Map<String, String> form, @Nullable RuleBroken refused) {
+    var given = roles.of(draft.plan().id());
     var page =
         new ModelAndView(
             "stakeholders/people",

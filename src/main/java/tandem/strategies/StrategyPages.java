@@ -7,32 +7,36 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
+import tandem.plans.Comparing;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
-import tandem.plans.Plans;
 import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
 /// Both sides' strategies, next to each other.
 @Controller
 class StrategyPages {
-  private final Plans plans;
+  private final Comparing comparing;
   private final FieldViews views;
   private final Unchanged unchanged;
 
-  StrategyPages(Plans plans, FieldViews views, Unchanged unchanged) {
+  StrategyPages(Comparing comparing, FieldViews views, Unchanged unchanged) {
     this.unchanged = unchanged;
-    this.plans = plans;
+    this.comparing = comparing;
     this.views = views;
   }
 
   @GetMapping("/plans/{plan}/strategies")
-  String strategies(@PathVariable PlanId plan, Model model) {
-    var draft = plans.draft(plan);
+  String strategies(
+      @PathVariable PlanId plan,
+      @RequestParam(required = false) @Nullable String since,
+      Model model) {
+    var draft = comparing.draft(plan, since);
     model.addAllAttributes(
         Map.of(
             "draft",
@@ -48,12 +52,13 @@ class StrategyPages {
   @Nullable String strategy(
       @PathVariable PlanId plan,
       @PathVariable UnitId strategy,
+      @RequestParam(required = false) @Nullable String since,
       Model model,
       ServletWebRequest request) {
     if (unchanged.since(plan, request)) {
       return null;
     }
-    var draft = plans.draft(plan);
+    var draft = comparing.draft(plan, since);
     var unit = draft.unit(strategy, StrategyShape.KIND);
     model.addAttribute("row", row(draft, unit));
     model.addAttribute("name", draft.plan().seat(unit.side()).name());

@@ -75,6 +75,7 @@ class FrameTest {
         theme,
         items,
         plan,
+        null,
         false);
   }
 

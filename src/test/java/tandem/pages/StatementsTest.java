@@ -69,6 +69,22 @@ class StatementsTest {
             assertThat(statements).as(tab + " of " + asked).isBetween(4L, (long) MOST));
   }
 
+  /// The moment, and what changed since.
+  @Test
+  void areTwoMoreToTellWhatChanged() {
+    var ana = ana();
+    var plan = planWithActions(ana, 10);
+    var session = session(ana);
+    assertThat(browser.get().uri("/plans").cookie(session)).hasStatusOk();
+    for (var tab : List.of("strategies", "goals", "actions", "people")) {
+      var path = "/plans/" + plan + "/" + tab + "?since=agreed";
+      var asked =
+          CountedStatements.during(
+              () -> assertThat(browser.get().uri(path).cookie(session)).hasStatusOk());
+      assertThat(asked).as(tab).isBetween(6L, MOST + 2L);
+    }
+  }
+
   private PlanId planWithActions(Member by, int actions) {
     var period = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
     var start =

@@ -74,17 +74,32 @@ final class WaysIn {
         look("/plans/new"),
         form("/plans", newPlan()),
         look(PLAN),
-        look(PLAN + "/history", in("before", "7", WORD, HUGE, "1.5", NUL)),
+        look(
+            PLAN + "/history",
+            in("before", "7", WORD, HUGE, "1.5", NUL),
+            in("unit", "", WORD),
+            in("person", "", WORD),
+            in("side", "", WORD, NUL)),
+        look(
+            PLAN + "/history/compare",
+            in("from", "0", WORD, "2027-02-30", HUGE, NUL),
+            in("to", "", WORD, "2027-02-30", HUGE, NUL)),
+        form(PLAN + "/looked", in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL)),
+        form(PLAN + "/seen", in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL)),
+        form(
+            PLAN + "/undo",
+            in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL),
+            in("back", "", "https://elsewhere.example/", "//elsewhere.example")),
         look(PLAN + "/head", in("tab", "goals", NUL)),
         look(PLAN + "/here"),
         form(PLAN + "/presence", in("unit", "", WORD)),
         look(PLAN + "/live", in("since", "0", WORD, HUGE, "1.5", NUL)),
-        look(PLAN + "/strategies"),
-        look(PLAN + "/strategies/{strategy}"),
-        look(PLAN + "/goals/{goal}"),
-        look(PLAN + "/actions/{action}"),
-        look(PLAN + "/goals"),
-        look(PLAN + "/actions"),
+        look(PLAN + "/strategies", since()),
+        look(PLAN + "/strategies/{strategy}", since()),
+        look(PLAN + "/goals/{goal}", since()),
+        look(PLAN + "/actions/{action}", since()),
+        look(PLAN + "/goals", since()),
+        look(PLAN + "/actions", since()),
         form(PLAN + "/actions/{action}/completion"),
         form(PLAN + "/actions/{action}/reopening"));
   }
@@ -130,6 +145,10 @@ final class WaysIn {
         form(PLAN + "/suggestions/{suggestion}/changing", seen, another, why),
         form(PLAN + "/suggestions/{suggestion}/countering", another, why),
         form(PLAN + "/suggestions/{suggestion}/withdrawing"),
+        form(
+            PLAN + "/units/{unit}/{field}/restoration",
+            in("revision", "1", NOTHING, WORD, HUGE, "1.5", NUL),
+            in("seen", "1", NOTHING, WORD, HUGE, "1.5", NUL)),
         form(
             PLAN + "/suggestions/{suggestion}/declining",
             in("reason", "Not now", NOTHING, " ", LONG, NUL)));
@@ -183,7 +202,7 @@ final class WaysIn {
   private static List<Way> together() {
     var revision = in("revision", "7", NOTHING, WORD, HUGE, "-1", NUL);
     return List.of(
-        look(PLAN + "/people"),
+        look(PLAN + "/people", since()),
         form(
             PLAN + "/people",
             in("name", "Eve", NOTHING, " ", LONG, NUL),
@@ -244,6 +263,9 @@ final class WaysIn {
             API + "/changes",
             in("after", "0", WORD, HUGE, NUL),
             in("cursor", "1", WORD, HUGE, NUL),
+            in("subject", null, WORD, NUL),
+            in("person", null, WORD, NUL),
+            in("organisation", null, WORD, NUL),
             in("limit", "7", WORD, "0", "-1", "201", HUGE)));
   }
 
@@ -290,6 +312,17 @@ final class WaysIn {
                     Stream.of(turn()))
                 .toArray(Input[]::new)),
         look(API + "/suggestions/{suggestion}"),
+        look(
+            API + "/comparison",
+            in("from", "0", WORD, "2027-02-30", HUGE, NUL),
+            in("to", "", WORD, "2027-02-30", HUGE, NUL)),
+        call("POST", API + "/seen", in("revision", 1, NOTHING, NUMBER)),
+        call("POST", API + "/undo", in("revision", 1, NOTHING, NUMBER)),
+        call(
+            "POST",
+            FIELD + "/restoration",
+            in("revision", 1, NOTHING, NUMBER),
+            in("seen", 1, NOTHING, NUMBER)),
         look(API + "/blanks", turn()),
         call("POST", API + "/suggestions/{suggestion}/taking").from(1),
         call("POST", API + "/suggestions/{suggestion}/changing", value, reason).from(1),
@@ -324,6 +357,10 @@ final class WaysIn {
       in("currency", "EUR", NOTHING, "XXX", "XAU", CHOICE),
       in("side", "vendor", NOTHING, CHOICE)
     };
+  }
+
+  private static Input since() {
+    return in("since", "", WORD, "2027-02-30", "+999999999-12-31", HUGE, NUL);
   }
 
   private static Input[] turn() {
