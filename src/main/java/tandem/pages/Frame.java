@@ -33,7 +33,7 @@ public record Frame(
 
   /// What was done shows in the tab one sees, in the plan's head, and in the note that it is saved.
   public static final String IN_PLACE =
-      "target:#tab select:#tab selectOOB:#plan-head,#saved:innerHTML swap:outerMorph push:false";
+      "target:#tab select:#tab selectOOB:'#plan-head,#saved:innerHTML' swap:outerMorph push:false";
 
   /// A link of the rail; its text is `rail.<key>`.
   public record Item(String key, String path, boolean current) {}
