@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -106,7 +107,8 @@ class JoinAndAgreeIT {
     button(morgan, "Suggest it");
     saved(morgan);
     People.open(maya, port, plan + "/goals");
-    maya.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take").setExact(true))
+    maya.locator(".suggestion")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take Northgate"))
         .click();
     assertThat(maya.locator("article").first()).containsText("200,000");
     conflict(maya, plan);
