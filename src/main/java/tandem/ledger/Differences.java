@@ -18,7 +18,7 @@ public class Differences {
     this.jdbc = jdbc;
   }
 
-  /// What was changed and changed back is no difference. Suggestions change nothing.
+  /// What was changed and changed back is no difference. Suggestions and comments change nothing.
   @Transactional(readOnly = true)
   public List<Difference> between(PlanId plan, long from, long to) {
     return jdbc.sql(
@@ -28,7 +28,7 @@ public class Differences {
                            first_value(before) over (partition by subject, field order by revision, position) as before
                       from ledger.change
                      where plan = :plan and revision > :from and revision <= :to
-                       and field not like '%.suggestion' and field not like 'signature of %'
+                       and field <> 'comment' and field not like '%.suggestion' and field not like 'signature of %'
                      order by subject, field, revision desc, position desc) d
               left join organisations.person p on p.id = d.person
               left join organisations.organisation o on o.id = d.organisation

@@ -83,6 +83,18 @@ class PagesIT {
         People.open(page, port, plan + tab);
         check(page, width);
       }
+      page.locator("button[name=shown]").click();
+      for (var compared :
+          List.of(
+              "/strategies?since=1",
+              "/goals?since=1",
+              "/actions?since=1",
+              "/people?since=1",
+              "/history/compare?from=1",
+              "/comments")) {
+        People.open(page, port, plan + compared);
+        check(page, width);
+      }
       assertThat(troubles).isEmpty();
     }
   }

@@ -23,6 +23,8 @@ import tandem.access.Member;
 import tandem.access.SignedInMember;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
+import tandem.comments.Commenting;
+import tandem.comments.Words;
 import tandem.database.Acting;
 import tandem.ledger.Looking;
 
@@ -32,6 +34,7 @@ class ComparingTest {
   @Autowired Plans plans;
   @Autowired Adding adding;
   @Autowired Drafting drafting;
+  @Autowired Commenting commenting;
   @Autowired Comparing comparing;
   @Autowired Looking looking;
   @Autowired MockMvcTester browser;
@@ -74,6 +77,16 @@ class ComparingTest {
   void tellsNothingOfWhatWasChangedBack() {
     write(table.ana, "title", "Grow", 3);
     assertThat(lines(table.ben, "1", "")).isEmpty();
+  }
+
+  @Test
+  void takesTalkForNoDifference() {
+    var from = revision();
+    var words = Words.of("Why so little?", List.of());
+    Acting.as(
+        table.ana.person(), () -> commenting.begin(table.plan, goal, false, words, table.ana));
+    assertThat(revision()).isGreaterThan(from);
+    assertThat(lines(table.ben, "" + from, "")).isEmpty();
   }
 
   @Test
