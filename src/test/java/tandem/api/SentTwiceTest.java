@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,14 +17,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.SignedInMember;
-import tandem.basics.DateRange;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
-import tandem.basics.Side;
 import tandem.database.Acting;
 import tandem.plans.Plans;
 
@@ -44,21 +39,9 @@ class SentTwiceTest {
 
   @BeforeEach
   void aPlan() {
-    var vela = OrganisationId.fresh();
-    var id = PersonId.fresh();
-    var db = JdbcClient.create(owner);
-    db.sql("insert into organisations.organisation (id, name) values (?, 'Vela')")
-        .params(vela.value())
-        .update();
-    db.sql(
-            "insert into organisations.person (id, organisation, name, email) values (?, ?, 'Ana', ?)")
-        .params(id.value(), vela.value(), id + "@example.org")
-        .update();
-    ana = new Member(id, vela, "Ana", id + "@example.org");
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    var euros = Currency.getInstance("EUR");
-    var start = new Plans.Start("Together", year, euros, year.start(), Side.VENDOR, "Korhonen");
-    plan = Acting.as(ana.person(), () -> plans.create(start, ana));
+    var newcomers = new Newcomers(JdbcClient.create(owner));
+    ana = newcomers.person("Ana", newcomers.organisation("Vela"));
+    plan = newcomers.plan(plans, ana);
   }
 
   @Test

@@ -74,7 +74,7 @@ class InboxApiTest {
     assertThat(inbox(two.ana(), ""))
         .bodyJson()
         .isLenientlyEqualTo("{\"items\": [], \"plans_waiting_for_others\": 1}");
-    var dov = PlanOfTwo.person(two.owner(), "Dov", two.ana().organisation());
+    var dov = two.colleague("Dov");
     assertThat(inbox(dov, ""))
         .bodyJson()
         .isLenientlyEqualTo("{\"items\": [], \"plans_waiting_for_others\": 0}");

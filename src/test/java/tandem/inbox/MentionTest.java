@@ -60,7 +60,7 @@ class MentionTest {
     two = PlanOfTwo.in(owner, plans);
     two.benJoins();
     whole = new UnitId(two.plan().value());
-    chloe = PlanOfTwo.person(two.owner(), "Chloé", two.ana().organisation());
+    chloe = two.colleague("Chloé");
     two.owner()
         .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
         .params(two.plan().value(), chloe.person().value())

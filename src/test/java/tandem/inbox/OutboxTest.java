@@ -82,7 +82,7 @@ class OutboxTest {
 
   @Test
   void doesNotExistForOthersWhoAreSignedIn() {
-    var colleague = PlanOfTwo.person(two.owner(), "Chloé", two.ana().organisation());
+    var colleague = two.colleague("Chloé");
     for (var other : new Member[] {two.ben(), colleague}) {
       assertThat(browser.get().uri("/outbox").with(authentication(new SignedInMember(other))))
           .as(other.name())

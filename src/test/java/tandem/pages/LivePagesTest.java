@@ -6,8 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,15 +26,12 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.OpenSessions;
 import tandem.access.SignedInMember;
-import tandem.basics.DateRange;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
-import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
 import tandem.ledger.Signals;
@@ -68,25 +63,12 @@ class LivePagesTest {
 
   @BeforeEach
   void aPlanOfTwoAndAStranger() {
-    ana = person("Ana", organisation("Vela"));
-    dov = person("Dov", organisation("Ostrow"));
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    var start =
-        new Plans.Start(
-            "Growing together",
-            year,
-            Currency.getInstance("EUR"),
-            year.start(),
-            Side.VENDOR,
-            "Korhonen Oy");
-    plan = Acting.as(ana.person(), () -> plans.create(start, ana));
-    ben =
-        person(
-            "Ben",
-            Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER).organisation());
-    db().sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), ben.person().value())
-        .update();
+    var newcomers = new Newcomers(db());
+    ana = newcomers.person("Ana", newcomers.organisation("Vela"));
+    dov = newcomers.person("Dov", newcomers.organisation("Ostrow"));
+    plan = newcomers.plan(plans, ana);
+    ben = newcomers.person("Ben", Newcomers.partner(plans, plan, ana));
+    newcomers.joins(plan, ben);
   }
 
   @Test
@@ -194,23 +176,6 @@ class LivePagesTest {
     var addition =
         new Adding.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
     return Acting.as(ana.person(), () -> adding.add(plan, addition, List.of(), ana));
-  }
-
-  private OrganisationId organisation(String name) {
-    var id = OrganisationId.fresh();
-    db().sql("insert into organisations.organisation (id, name) values (?, ?)")
-        .params(id.value(), name)
-        .update();
-    return id;
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    db().sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
   }
 
   private JdbcClient db() {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
-import tandem.basics.DateRange;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
-import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
 import tandem.database.SameDatabase;
@@ -53,26 +48,11 @@ class LiveTellerTest {
 
   @BeforeEach
   void aPlanOfTwo() {
-    var vela = OrganisationId.fresh();
-    db().sql("insert into organisations.organisation (id, name) values (?, 'Vela')")
-        .params(vela.value())
-        .update();
-    ana = person("Ana", vela);
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    var start =
-        new Plans.Start(
-            "Growing together",
-            year,
-            Currency.getInstance("EUR"),
-            year.start(),
-            Side.VENDOR,
-            "Korhonen Oy");
-    plan = Acting.as(ana.person(), () -> plans.create(start, ana));
-    var korhonen = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
-    ben = person("Ben", korhonen.organisation());
-    db().sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), ben.person().value())
-        .update();
+    var newcomers = new Newcomers(db());
+    ana = newcomers.person("Ana", newcomers.organisation("Vela"));
+    plan = newcomers.plan(plans, ana);
+    ben = newcomers.person("Ben", Newcomers.partner(plans, plan, ana));
+    newcomers.joins(plan, ben);
   }
 
   @Test
@@ -256,15 +236,6 @@ class LiveTellerTest {
     var addition =
         new Adding.Addition("strategy", null, null, onlyUs, Map.of("statement", statement));
     return Acting.as(ana.person(), () -> adding.add(plan, addition, List.of(), ana));
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    db().sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
   }
 
   private JdbcClient db() {

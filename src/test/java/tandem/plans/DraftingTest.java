@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,13 +25,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.SignedInMember;
-import tandem.basics.DateRange;
 import tandem.basics.NotFound;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -65,14 +61,14 @@ class DraftingTest {
 
   @BeforeEach
   void aPlanWithOneStrategy() {
-    ana = person("Ana", organisation("Vela Software"));
-    chloe = person("Chloé", ana.organisation());
-    dov = person("Dov", organisation("Elsewhere"));
-    plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
-    var korhonen = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
-    ben = person("Ben", korhonen.organisation());
-    joins(ben);
-    joins(chloe);
+    var newcomers = new Newcomers(JdbcClient.create(owner));
+    ana = newcomers.person("Ana", newcomers.organisation("Vela Software"));
+    chloe = newcomers.person("Chloé", ana.organisation());
+    dov = newcomers.person("Dov", newcomers.organisation("Elsewhere"));
+    plan = newcomers.plan(plans, ana);
+    ben = newcomers.person("Ben", Newcomers.partner(plans, plan, ana));
+    newcomers.joins(plan, ben);
+    newcomers.joins(plan, chloe);
     shared = strategy("Open the Nordics", false);
   }
 
@@ -311,42 +307,5 @@ class DraftingTest {
                 .params(to, plan.value(), from)
                 .update())
         .isOne();
-  }
-
-  private static Plans.Start start() {
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    return new Plans.Start(
-        "Growing together",
-        year,
-        Currency.getInstance("EUR"),
-        year.start(),
-        Side.VENDOR,
-        "Korhonen Oy");
-  }
-
-  private OrganisationId organisation(String name) {
-    var id = OrganisationId.fresh();
-    JdbcClient.create(owner)
-        .sql("insert into organisations.organisation (id, name) values (?, ?)")
-        .params(id.value(), name)
-        .update();
-    return id;
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    JdbcClient.create(owner)
-        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
-  }
-
-  private void joins(Member member) {
-    JdbcClient.create(owner)
-        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), member.person().value())
-        .update();
   }
 }

@@ -7,8 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.SignedInMember;
-import tandem.basics.DateRange;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -63,14 +59,11 @@ class SuggestingTest {
 
   @BeforeEach
   void aGoalWithNumbersInPencil() {
-    ana = person("Ana", organisation());
-    plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
-    var partner = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
-    ben = person("Ben", partner.organisation());
-    JdbcClient.create(owner)
-        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), ben.person().value())
-        .update();
+    var newcomers = new Newcomers(JdbcClient.create(owner));
+    ana = newcomers.person("Ana", newcomers.organisation("Vela Software"));
+    plan = newcomers.plan(plans, ana);
+    ben = newcomers.person("Ben", Newcomers.partner(plans, plan, ana));
+    newcomers.joins(plan, ben);
     var titled = new Adding.Addition("goal", null, null, false, Map.of("title", "Grow"));
     goal = Acting.as(ana.person(), () -> adding.add(plan, titled, List.of(), ana));
     for (int q = 1; q <= 3; q++) {
@@ -430,35 +423,5 @@ class SuggestingTest {
 
   private static void refused(String code, ThrowingCallable act) {
     assertThatExceptionOfType(RuleBroken.class).isThrownBy(act).withMessage(code);
-  }
-
-  private static Plans.Start start() {
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    return new Plans.Start(
-        "Growing together",
-        year,
-        Currency.getInstance("EUR"),
-        year.start(),
-        Side.VENDOR,
-        "Korhonen Oy");
-  }
-
-  private OrganisationId organisation() {
-    var id = OrganisationId.fresh();
-    JdbcClient.create(owner)
-        .sql("insert into organisations.organisation (id, name) values (?, 'Vela Software')")
-        .param(id.value())
-        .update();
-    return id;
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    JdbcClient.create(owner)
-        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
   }
 }
