@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.Map;
@@ -120,11 +121,13 @@ class LiveIT {
     People.open(ben, bensPort, plan + "/people");
     ben.locator("#person-name").fill("Somebody new");
     ben.locator("#person-email").focus();
+    var key = ben.locator("form:has(#person-name) input[name=key]").inputValue();
     change(maya);
     assertThat(ben.locator("#heard")).containsText("Maya Lindqvist changed");
     ben.waitForResponse(it -> it.url().endsWith("/people"), () -> change(maya));
     assertThat(ben.locator("#person-name")).hasValue("Somebody new");
     assertThat(ben.locator("#person-email")).isFocused();
+    assertThat(ben.locator("form:has(#person-name) input[name=key]")).hasValue(key);
   }
 
   @Test
@@ -133,7 +136,9 @@ class LiveIT {
       People.open(ben, line.port(), plan + "/goals");
       assertThat(ben.locator("article").first()).isVisible();
       line.cut();
-      assertThat(ben.locator("#line")).containsText("Reconnecting");
+      assertThat(ben.locator("#line"))
+          .containsText(
+              "Reconnecting", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
       var amount = change(maya);
       line.mend();
       assertThat(ben.locator("article").first()).containsText(amount);
