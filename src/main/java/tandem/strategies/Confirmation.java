@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.PersonId;
 import tandem.basics.UnitId;
+import tandem.plans.Firmness;
 import tandem.plans.Unit;
 
 /// What its own side said last about a strategy: that it still holds, or why it holds no longer.
@@ -24,11 +25,14 @@ public record Confirmation(
     return isTrue() && at.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant().isBefore(now);
   }
 
-  /// What stands now. To write a statement is to say that it holds, so what was said of the words
-  /// before counts no more.
+  /// What stands now. To write a statement, or to agree to what the other side suggested, is to say
+  /// that it holds, so what was said of the words before counts no more.
   static @Nullable Confirmation of(Unit strategy, @Nullable Confirmation told) {
     var statement = strategy.field("statement");
-    if (statement == null || statement.value() == null || statement.side() != strategy.side()) {
+    if (statement == null || statement.value() == null) {
+      return told;
+    }
+    if (statement.side() != strategy.side() && statement.firmness() != Firmness.INK) {
       return told;
     }
     return told != null && !told.at().isBefore(statement.at())
