@@ -58,6 +58,9 @@ public class Confirmations implements Reversing {
   /// What stands of each strategy that was written or confirmed by its side.
   @Transactional(readOnly = true)
   public Map<UnitId, Confirmation> of(Draft draft) {
+    if (draft.units(StrategyShape.KIND).isEmpty()) {
+      return Map.of();
+    }
     var plan = draft.plan().id();
     Map<UnitId, Confirmation> told = Snapshot.once(Confirmations.class, plan, () -> told(plan));
     var now = new HashMap<UnitId, Confirmation>();
