@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.basics.Quarter;
+import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.plans.Draft;
 import tandem.plans.Field;
@@ -22,6 +24,9 @@ import tandem.strategies.StrategyShape;
 @Component
 public class GoalShape implements UnitShape {
   public static final String KIND = "goal";
+
+  /// How much the goal counts beside the others.
+  public static final String WEIGHT = "weight";
 
   private static final List<FieldShape> FIELDS = shape();
 
@@ -48,6 +53,37 @@ public class GoalShape implements UnitShape {
   /// The field that ties a goal to its main strategy of that side.
   public static String tie(Side side) {
     return side.key() + "_strategy";
+  }
+
+  /// The field that says why the goal helps that side.
+  public static String because(Side side) {
+    return side.key() + "_because";
+  }
+
+  /// The field with the other strategies of that side that the goal also helps.
+  public static String also(Side side) {
+    return side.key() + "_also";
+  }
+
+  /// Why it helps a side is for that side to say.
+  @Override
+  public @Nullable Side firstHand(String field, Side owner) {
+    return Arrays.stream(Side.values())
+        .filter(side -> field.equals(because(side)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// @throws RuleBroken if it is tied, as one side's, to a strategy of the other
+  @Override
+  public void check(Unit goal, Draft draft) {
+    for (var side : Side.values()) {
+      for (var field : List.of(tie(side), also(side))) {
+        if (Ties.named(draft, goal, field).anyMatch(it -> it.side() != side)) {
+          throw RuleBroken.in(field, "goal.strategy-of-the-other-side");
+        }
+      }
+    }
   }
 
   /// Whether all numbers come from one side and the other never touched one. To write a number, to
@@ -89,8 +125,10 @@ public class GoalShape implements UnitShape {
     fields.add(FieldShape.of("done_when", FieldKind.TEXT));
     for (var side : Side.values()) {
       fields.add(FieldShape.reference(tie(side), FieldKind.UNIT, StrategyShape.KIND));
-      fields.add(FieldShape.of(side.key() + "_because", FieldKind.TEXT));
+      fields.add(FieldShape.of(because(side), FieldKind.TEXT));
+      fields.add(FieldShape.reference(also(side), FieldKind.UNITS, StrategyShape.KIND));
     }
+    fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     for (var line : ValueLine.values()) {
       for (int quarter = 1; quarter <= 4; quarter++) {
         var cell = FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY);

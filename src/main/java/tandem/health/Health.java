@@ -1,5 +1,6 @@
 package tandem.health;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,24 +9,34 @@ import tandem.health.Finding.Breakdown;
 import tandem.plans.Draft;
 import tandem.plans.Shapes;
 import tandem.stakeholders.Role;
+import tandem.strategies.Confirmations;
 
 /// The state of a plan in four findings, computed from what the viewer may see; never one averaged
 /// score.
 @Component
 public class Health {
   private final Shapes shapes;
+  private final Confirmations confirmations;
+  private final Clock clock;
 
-  Health(Shapes shapes) {
+  Health(Shapes shapes, Confirmations confirmations, Clock clock) {
     this.shapes = shapes;
+    this.confirmations = confirmations;
+    this.clock = clock;
   }
 
   /// Errors first, in the order of the breakdowns.
   public List<Finding> of(Draft draft, List<Role> roles) {
+    return of(shapes, draft, roles, new Holding(confirmations.of(draft), clock.instant()));
+  }
+
+  /// The same, with what was said of the strategies.
+  static List<Finding> of(Shapes shapes, Draft draft, List<Role> roles, Holding strategies) {
     var aligned = new Findings(Breakdown.ALIGNED, draft, shapes);
     var coAuthored = new Findings(Breakdown.CO_AUTHORED, draft, shapes);
     var actionable = new Findings(Breakdown.ACTIONABLE, draft, shapes);
     var engaged = new Findings(Breakdown.ENGAGED, draft, shapes);
-    new Aligned(draft, aligned).check();
+    new Aligned(draft, strategies, aligned).check();
     new CoAuthored(draft, coAuthored).check();
     new Actionable(draft, roles, actionable).check();
     new Engaged(draft, roles, engaged).check();

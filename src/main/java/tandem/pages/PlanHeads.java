@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tandem.basics.Side;
+import tandem.goals.Coverage;
 import tandem.health.Finding;
 import tandem.health.Finding.Breakdown;
 import tandem.health.Finding.Severity;
@@ -56,7 +57,7 @@ class PlanHeads implements PlanHeader {
         plan.stage().name(),
         draft.share(Side.VENDOR),
         draft.share(Side.PARTNER),
-        List.of(Breakdown.values()).stream().map(b -> tile(b, findings)).toList(),
+        List.of(Breakdown.values()).stream().map(b -> tile(b, findings, draft)).toList(),
         new PlanFrame.Writing(
             draft.suggestions().size(), draft.toAnswer(plan.mine()).size(), Authorship.isShown()),
         tab);
@@ -70,10 +71,12 @@ class PlanHeads implements PlanHeader {
     return parts.length > 3 ? parts[3] : "overview";
   }
 
-  /// The worst finding of a breakdown speaks for it; the rest is counted.
-  private PlanFrame.Tile tile(Breakdown breakdown, List<Finding> all) {
+  /// The worst finding of a breakdown speaks for it; the rest is counted. A hint alone is no reason
+  /// to worry.
+  private PlanFrame.Tile tile(Breakdown breakdown, List<Finding> all, Draft draft) {
     var findings = all.stream().filter(f -> f.breakdown() == breakdown).toList();
     var errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    var serious = findings.stream().filter(f -> f.severity() != Severity.HINT).count();
     var name = texts.lookup("breakdown." + breakdown.key());
     if (findings.isEmpty()) {
       return new PlanFrame.Tile(
@@ -87,12 +90,21 @@ class PlanHeads implements PlanHeader {
     var state =
         errors > 0
             ? texts.say("breakdown.errors", List.of(errors))
-            : texts.say("breakdown.warnings", List.of(findings.size()));
+            : serious > 0
+                ? texts.say("breakdown.warnings", List.of(serious))
+                : texts.lookup("breakdown.ok");
     return new PlanFrame.Tile(
         name,
         state,
-        errors > 0 ? "bad" : "warn",
-        texts.say(worst.code(), worst.details()),
+        errors > 0 ? "bad" : serious > 0 ? "warn" : "ok",
+        texts.say(worst.code(), worst.details()) + covered(breakdown, draft),
         worst.mend());
+  }
+
+  private String covered(Breakdown breakdown, Draft draft) {
+    var coverage = Coverage.of(draft);
+    return breakdown != Breakdown.ALIGNED || coverage.goals() == 0
+        ? ""
+        : " " + texts.say("breakdown.covered", List.of(coverage.percent()));
   }
 }

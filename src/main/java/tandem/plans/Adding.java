@@ -61,7 +61,7 @@ public class Adding {
     if (parent != null && draft.find(parent.toString()).isEmpty()) {
       throw RuleBroken.in("parent", "field.unreadable.unit", parent);
     }
-    var fields = new FirstFields(draft, shape, privateTo, writer);
+    var fields = new FirstFields(draft, shape, privateTo, side, writer);
     addition.values().forEach(fields::write);
     asks.forEach(fields::leaveBlank);
     return new Unit(UnitId.fresh(), shape.kind(), 0, side, parent, privateTo, fields.all());

@@ -28,7 +28,8 @@ class Choices {
     }
     return draft.units(refersTo).stream()
         .filter(unit ->
-            !shape.name().endsWith("_strategy") || shape.name().startsWith(unit.side().key()))
+            !shape.name().matches(".*_(strategy|also)")
+                || shape.name().startsWith(unit.side().key()))
         .map(unit ->
             new InputView.Option(
                 unit.id().toString(), shapes.called(unit), present.contains(unit.id().toString())))

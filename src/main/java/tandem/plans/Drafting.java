@@ -30,9 +30,7 @@ public class Drafting {
   public void write(PlanId plan, UnitId unit, String field, Typed typed, Member by) {
     var edit = editing.begin(plan, unit, field, by);
     var text = edit.merged(typed);
-    editing.finish(
-        edit,
-        text.isBlank() ? cleared(edit) : edit.field().written(edit.writer(), edit.read(text)));
+    editing.finish(edit, text.isBlank() ? cleared(edit) : edit.written(text));
   }
 
   /// Writes what no person typed over another's shoulder: a program's value, or a file's.
@@ -70,7 +68,7 @@ public class Drafting {
     if (edit.field().privateTo() != null) {
       throw RuleBroken.in(ask.field(), "field.private-blank");
     }
-    editing.finish(edit, edit.field().leftBlank(edit.writer(), ask.question(), ask.due()));
+    editing.finish(edit, edit.leftBlank(ask));
   }
 
   /// Both sides signed this draft: everything left in pencil becomes ink.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.basics.PlanId;
+import tandem.basics.Side;
 import tandem.basics.UnitId;
 
 /// One field as it becomes another: opened for its writer, then checked, saved and recorded.
@@ -28,7 +29,30 @@ class Editing {
   }
 
   /// A field as it stands, also where nobody wrote yet, and who is about to change it.
-  record Edit(Draft draft, Unit unit, FieldShape shape, Field field, Member by, Writer writer) {
+  ///
+  /// @param firstHand the side that alone may write it first; null where either may
+  record Edit(
+      Draft draft,
+      Unit unit,
+      FieldShape shape,
+      Field field,
+      Member by,
+      Writer writer,
+      @Nullable Side firstHand) {
+
+    /// The field with these words in the writer's pencil.
+    Field written(String text) {
+      if (field.firmness() == Firmness.EMPTY) {
+        FirstFields.mayWrite(field.name(), firstHand, writer);
+      }
+      return field.written(writer, read(text));
+    }
+
+    /// The field as the other side is asked to write it.
+    Field leftBlank(Ask ask) {
+      FirstFields.mayAsk(field.name(), firstHand, writer);
+      return field.leftBlank(writer, ask.question(), ask.due());
+    }
 
     /// @throws Stale if the writer began from another version
     void mustBeAt(int version) {
@@ -94,7 +118,8 @@ class Editing {
         shape,
         present == null ? shape.untouched(draft.plan(), unit.privateTo(), writer) : present,
         by,
-        writer);
+        writer,
+        shapes.firstHand(unit, name));
   }
 
   void finish(Edit edit, Field after) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.Money;
+import tandem.basics.Side;
 
 /// A field as programs read it. `value` is its canonical text, or an amount with its currency;
 /// `side` wrote it, or shall fill the blank; `may` is what the asker can do with it now.
@@ -28,7 +29,8 @@ record FieldAnswer(
     }
   }
 
-  static FieldAnswer of(Draft draft, Unit unit, FieldShape shape) {
+  /// @param firstHand the side that alone may write it first; null where either may
+  static FieldAnswer of(Draft draft, Unit unit, FieldShape shape, @Nullable Side firstHand) {
     var field = unit.field(shape.name());
     var side = field == null ? draft.plan().mine() : field.side();
     var firmness = field == null ? Firmness.EMPTY : field.firmness();
@@ -45,7 +47,7 @@ record FieldAnswer(
         field == null ? null : field.due(),
         shape.onlyFor() != null || unit.privateTo() != null
             ? alone(draft)
-            : may(draft, firmness, side == draft.plan().mine()),
+            : may(draft, firmness, side == draft.plan().mine(), firstHand),
         field == null ? 0 : field.version());
   }
 
@@ -60,14 +62,21 @@ record FieldAnswer(
     return draft.plan().stage().isBeingWritten() ? List.of("write") : List.of();
   }
 
-  private static List<String> may(Draft draft, Firmness firmness, boolean mine) {
+  private static List<String> may(
+      Draft draft, Firmness firmness, boolean mine, @Nullable Side firstHand) {
     if (!draft.plan().stage().isBeingWritten()) {
       return List.of();
     }
     return switch (firmness) {
-      case EMPTY -> List.of("write", "blank");
+      case EMPTY ->
+          firstHand == null
+              ? List.of("write", "blank")
+              : List.of(firstHand == draft.plan().mine() ? "write" : "blank");
       case BLANK -> mine ? List.of("write") : List.of();
-      case PENCIL -> mine ? List.of("write", "blank") : List.of("ink", "suggest");
+      case PENCIL ->
+          mine
+              ? firstHand == null ? List.of("write", "blank") : List.of("write")
+              : List.of("ink", "suggest");
       case INK -> List.of("suggest");
     };
   }

@@ -121,7 +121,11 @@ class FieldApi {
     } catch (Stale stale) {
       var now = stale.draft().unit(unit);
       throw new Outdated(
-          FieldAnswer.of(stale.draft(), now, shapes.field(stale.draft(), now, field)));
+          FieldAnswer.of(
+              stale.draft(),
+              now,
+              shapes.field(stale.draft(), now, field),
+              shapes.firstHand(now, field)));
     }
     return answer(plan, unit, field);
   }
@@ -129,7 +133,9 @@ class FieldApi {
   private ResponseEntity<FieldAnswer> answer(PlanId plan, UnitId id, String field) {
     var draft = plans.draft(plan);
     var unit = draft.unit(id);
-    var answer = FieldAnswer.of(draft, unit, shapes.field(draft, unit, field));
+    var answer =
+        FieldAnswer.of(
+            draft, unit, shapes.field(draft, unit, field), shapes.firstHand(unit, field));
     return ResponseEntity.ok().eTag(Version.tag(answer.version())).body(answer);
   }
 }

@@ -23,6 +23,8 @@ public enum FieldKind {
   DATE,
   /// Hours of work, above zero and at most 10,000: `7.5`.
   HOURS,
+  /// How much it counts beside others of its kind: a whole number from 1 to 100.
+  WEIGHT,
   /// One of the words the shape names.
   CHOICE,
   /// Another unit of the plan, by its id.
@@ -42,6 +44,7 @@ public enum FieldKind {
         case MONEY -> money(field, trimmed, currency);
         case DATE -> Day.of(field, trimmed).toString();
         case HOURS -> hours(field, trimmed);
+        case WEIGHT -> weight(field, trimmed);
         case CHOICE -> trimmed;
         case UNIT -> UnitId.of(trimmed).toString();
         case UNITS ->
@@ -83,6 +86,13 @@ public enum FieldKind {
       throw RuleBroken.in(field, "field.hours-out-of-range");
     }
     return hours.stripTrailingZeros().toPlainString();
+  }
+
+  private static String weight(String field, String text) {
+    if (!text.matches("0*([1-9]\\d?|100)")) {
+      throw RuleBroken.in(field, "field.unreadable.weight", text);
+    }
+    return String.valueOf(Integer.parseInt(text));
   }
 
   /// Digits with an optional point; blanks and thousands commas as people paste them are taken out.

@@ -125,7 +125,8 @@ class FieldPages {
     try {
       change.run();
       var draft = plans.draft(place.plan());
-      return new ModelAndView("redirect:" + shapes.place(draft.plan(), draft.unit(place.unit())));
+      var home = shapes.place(draft.plan(), draft.unit(place.unit()));
+      return new ModelAndView("redirect:" + BackTo.tab(place.plan(), home));
     } catch (RuleBroken refused) {
       return form.refused(plans.draft(place.plan()), place, typed, refused);
     } catch (Stale stale) {

@@ -3,11 +3,13 @@ package tandem.plans;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.basics.Side;
 
 /// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer
 /// may do. `onlyOurs` if the other side never sees it. `side` and `sideName` are the author's, or
 /// of a blank the side that shall fill it; `ago` tells when, empty where nobody wrote yet.
-/// `authors` only while they are shown, and where somebody wrote.
+/// `firstHand` is the side that alone may write it first. `authors` only while they are shown, and
+/// where somebody wrote.
 public record FieldView(
     String path,
     String label,
@@ -26,6 +28,8 @@ public record FieldView(
     int version,
     boolean frozen,
     boolean onlyOurs,
+    @Nullable Side firstHand,
+    Side viewer,
     List<SuggestionView> suggestions,
     @Nullable Authors authors,
     @Nullable Was was) {
@@ -44,7 +48,17 @@ public record FieldView(
 
   /// The viewer's side may write here without asking.
   public boolean canWrite() {
-    return !frozen && (is("empty") || (mine && (is("pencil") || is("blank"))));
+    return !frozen
+        && ((is("empty") && !isTheirsFirst()) || (mine && (is("pencil") || is("blank"))));
+  }
+
+  /// Nothing stands here, and only the other side may begin.
+  public boolean isTheirsFirst() {
+    return is("empty") && firstHand != null && firstHand != viewer;
+  }
+
+  private boolean isOursFirst() {
+    return firstHand == viewer;
   }
 
   public boolean canInk() {
@@ -56,6 +70,6 @@ public record FieldView(
   }
 
   public boolean canLeaveBlank() {
-    return !frozen && !onlyOurs && (is("empty") || (is("pencil") && mine));
+    return !frozen && !onlyOurs && !isOursFirst() && (is("empty") || (is("pencil") && mine));
   }
 }

@@ -53,6 +53,8 @@ public class FieldViews {
         field == null ? 0 : field.version(),
         !plan.stage().isBeingWritten(),
         shape.onlyFor() != null || unit.privateTo() != null,
+        shapes.firstHand(unit, name),
+        plan.mine(),
         suggestions(draft, unit, name),
         authors(plan, field),
         was(draft, unit, shape));
@@ -149,7 +151,7 @@ public class FieldViews {
       return "";
     }
     return switch (shape.kind()) {
-      case LINE, TEXT -> value;
+      case LINE, TEXT, WEIGHT -> value;
       case MONEY -> amount(new BigDecimal(value));
       case HOURS -> value + " h";
       case DATE -> day(LocalDate.parse(value));

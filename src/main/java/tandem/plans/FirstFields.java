@@ -5,25 +5,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.OrganisationId;
 import tandem.basics.RuleBroken;
+import tandem.basics.Side;
 
 /// The fields a new unit begins with: what its writer knows, and what the other side is asked.
 final class FirstFields {
   private final Draft draft;
   private final UnitShape shape;
   private final @Nullable OrganisationId privateTo;
+  private final Side owner;
   private final Writer writer;
   private final Map<String, Field> fields = new LinkedHashMap<>();
 
-  FirstFields(Draft draft, UnitShape shape, @Nullable OrganisationId privateTo, Writer writer) {
+  FirstFields(
+      Draft draft, UnitShape shape, @Nullable OrganisationId privateTo, Side owner, Writer writer) {
     this.draft = draft;
     this.shape = shape;
     this.privateTo = privateTo;
+    this.owner = owner;
     this.writer = writer;
   }
 
   void write(String name, String text) {
     if (!text.isBlank()) {
       var field = shape.given(name, draft.plan().mine());
+      mayWrite(name, shape.firstHand(name, owner), writer);
       fields.put(name, untouched(field).written(writer, field.read(text, draft)));
     }
   }
@@ -36,6 +41,7 @@ final class FirstFields {
     if (fields.containsKey(ask.field())) {
       throw RuleBroken.in(ask.field(), "field.blank-and-written");
     }
+    mayAsk(ask.field(), shape.firstHand(ask.field(), owner), writer);
     fields.put(ask.field(), field.leftBlank(writer, ask.question(), ask.due()));
   }
 
@@ -47,6 +53,20 @@ final class FirstFields {
       }
     }
     return fields;
+  }
+
+  /// @throws RuleBroken if only the other side writes it first
+  static void mayWrite(String field, @Nullable Side firstHand, Writer by) {
+    if (firstHand != null && firstHand != by.side()) {
+      throw RuleBroken.in(field, "field.theirs-to-write");
+    }
+  }
+
+  /// @throws RuleBroken if the writer's own side has to write it first
+  static void mayAsk(String field, @Nullable Side firstHand, Writer by) {
+    if (firstHand == by.side()) {
+      throw RuleBroken.in(field, "field.yours-to-write");
+    }
   }
 
   private Field untouched(FieldShape field) {

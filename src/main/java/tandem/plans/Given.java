@@ -1,11 +1,15 @@
 package tandem.plans;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.RuleBroken;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a value a program sent: a text, a number, or an amount with its currency.
 final class Given {
+  private static final Set<FieldKind> NUMBERS =
+      Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.WEIGHT);
+
   private Given() {}
 
   static String text(Plan plan, FieldShape shape, @Nullable JsonNode value) {
@@ -24,7 +28,7 @@ final class Given {
   }
 
   private static String scalar(FieldShape shape, JsonNode value) {
-    if (value.isNumber() && (shape.kind() == FieldKind.MONEY || shape.kind() == FieldKind.HOURS)) {
+    if (value.isNumber() && NUMBERS.contains(shape.kind())) {
       var number = value.decimalValue();
       if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > 20) {
         throw RuleBroken.in(

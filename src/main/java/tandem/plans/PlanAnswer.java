@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +44,13 @@ record PlanAnswer(
   }
 
   /// With how much each side has written, in percent, of the whole and by part, and how much of
-  /// everything there is.
+  /// everything there is. What modules above know of the whole are its figures.
   record Header(
       @com.fasterxml.jackson.annotation.JsonUnwrapped PlanAnswer plan,
       Map<String, Integer> balance,
       Map<String, PartShare> shares,
-      Map<String, Long> counts) {
+      Map<String, Long> counts,
+      Map<String, Integer> figures) {
 
     /// Of one part, in percent, and how many of its fields are written.
     record PartShare(int vendor, int partner, int fields) {
@@ -62,7 +64,7 @@ record PlanAnswer(
       return plan.revision();
     }
 
-    static Header of(Draft draft) {
+    static Header of(Draft draft, Collection<Figure> known) {
       var counts = new TreeMap<String, Long>();
       for (var unit : draft.units()) {
         counts.merge(unit.kind(), 1L, Long::sum);
@@ -75,7 +77,14 @@ record PlanAnswer(
           Map.of("vendor", draft.share(Side.VENDOR), "partner", draft.share(Side.PARTNER));
       var shares = new LinkedHashMap<String, PartShare>();
       Share.byPart(draft).forEach((part, share) -> shares.put(part, PartShare.of(share)));
-      return new Header(PlanAnswer.of(draft.plan()), balance, shares, counts);
+      var figures = new TreeMap<String, Integer>();
+      for (var figure : known) {
+        var told = figure.of(draft);
+        if (told != null) {
+          figures.put(figure.name(), told);
+        }
+      }
+      return new Header(PlanAnswer.of(draft.plan()), balance, shares, counts, figures);
     }
   }
 }

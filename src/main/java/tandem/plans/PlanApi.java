@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ import tandem.basics.Version;
 class PlanApi {
   private final Plans plans;
   private final Memberships memberships;
+  private final Collection<Figure> figures;
 
-  PlanApi(Plans plans, Memberships memberships) {
+  PlanApi(Plans plans, Memberships memberships, Collection<Figure> figures) {
+    this.figures = figures;
     this.plans = plans;
     this.memberships = memberships;
   }
@@ -87,7 +90,7 @@ class PlanApi {
   @PostMapping
   ResponseEntity<PlanAnswer.Header> create(@RequestBody NewPlan asked, @SignedIn Member member) {
     var id = plans.create(asked.start(), member);
-    var header = PlanAnswer.Header.of(plans.draft(id));
+    var header = PlanAnswer.Header.of(plans.draft(id), figures);
     return ResponseEntity.created(URI.create("/api/v1/plans/" + id))
         .eTag(Version.tag(header.revision()))
         .body(header);
@@ -96,7 +99,7 @@ class PlanApi {
   /// `ETag` is the revision.
   @GetMapping("/{plan}")
   ResponseEntity<PlanAnswer.Header> one(@PathVariable PlanId plan) {
-    var header = PlanAnswer.Header.of(plans.draft(plan));
+    var header = PlanAnswer.Header.of(plans.draft(plan), figures);
     return ResponseEntity.ok().eTag(Version.tag(header.revision())).body(header);
   }
 

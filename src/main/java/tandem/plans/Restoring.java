@@ -52,7 +52,7 @@ public class Restoring {
     if (moved) {
       throw new Stale(draft, unit, field);
     }
-    editing.finish(edit, edit.field().written(edit.writer(), edit.read(value)), why);
+    editing.finish(edit, edit.written(value), why);
   }
 
   /// What the field said at a revision, as far as whoever asks may see it.

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.basics.NotFound;
+import tandem.basics.Side;
 
 /// The kinds of unit a plan can hold, as the modules above tell them.
 @Component
@@ -49,6 +51,11 @@ public class Shapes {
       throw new NotFound(name);
     }
     return field;
+  }
+
+  /// The side that alone may write the field first; null where either may.
+  @Nullable Side firstHand(Unit unit, String field) {
+    return of(unit.kind()).firstHand(field, unit.side());
   }
 
   /// The path of the unit, on the tab of its kind.

@@ -77,7 +77,11 @@ class SuggestionApi {
         unit.id().toString(),
         unit.kind(),
         shapes.called(unit),
-        FieldAnswer.of(draft, unit, shapes.field(draft, unit, field.name())));
+        FieldAnswer.of(
+            draft,
+            unit,
+            shapes.field(draft, unit, field.name()),
+            shapes.firstHand(unit, field.name())));
   }
 
   /// @param open false for those that were answered

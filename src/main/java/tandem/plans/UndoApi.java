@@ -74,7 +74,7 @@ class UndoApi {
   private FieldAnswer answer(PlanId plan, UnitId unit, String field) {
     var draft = plans.draft(plan);
     var of = draft.unit(unit);
-    return FieldAnswer.of(draft, of, shapes.field(draft, of, field));
+    return FieldAnswer.of(draft, of, shapes.field(draft, of, field), shapes.firstHand(of, field));
   }
 
   private static long given(String name, @Nullable Long number) {

@@ -19,7 +19,9 @@ record UnitAnswer(
   static UnitAnswer of(Draft draft, Unit unit, UnitShape shape) {
     var fields = new LinkedHashMap<String, FieldAnswer>();
     for (var field : shape.fields(draft.plan().mine())) {
-      fields.put(field.name(), FieldAnswer.of(draft, unit, field));
+      fields.put(
+          field.name(),
+          FieldAnswer.of(draft, unit, field, shape.firstHand(field.name(), unit.side())));
     }
     var parent = unit.parent();
     return new UnitAnswer(

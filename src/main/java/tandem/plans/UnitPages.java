@@ -53,8 +53,8 @@ class UnitPages {
     try {
       var kind = kind(form);
       var id = adding.add(plan, addition(kind, form), asks(kind, form), member);
-      return new ModelAndView(
-          "redirect:/plans/" + plan + "/" + shapes.of(kind).tab() + "#" + kind + "-" + id);
+      var home = "/plans/" + plan + "/" + shapes.of(kind).tab() + "#" + kind + "-" + id;
+      return new ModelAndView("redirect:" + BackTo.tab(plan, home));
     } catch (RuleBroken refused) {
       return form(plans.draft(plan), form, refused);
     }
@@ -64,7 +64,7 @@ class UnitPages {
   String remove(@PathVariable PlanId plan, @PathVariable UnitId unit, @SignedIn Member member) {
     var tab = shapes.of(plans.draft(plan).unit(unit).kind()).tab();
     adding.remove(plan, unit, member);
-    return "redirect:/plans/" + plan + "/" + tab;
+    return "redirect:" + BackTo.tab(plan, "/plans/" + plan + "/" + tab);
   }
 
   private Addition addition(String kind, MultiValueMap<String, String> form) {
@@ -101,6 +101,7 @@ class UnitPages {
       Draft draft, MultiValueMap<String, String> given, @Nullable RuleBroken refused) {
     var kind = kind(given);
     var shape = shapes.of(kind);
+    var mine = draft.plan().mine();
     var page =
         new ModelAndView(
             "plans/add", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -113,7 +114,17 @@ class UnitPages {
             "tab",
             "/plans/" + draft.plan().id() + "/" + shape.tab()));
     page.addObject(
-        "inputs", shape.asked().stream().map(field -> input(draft, kind, field, given)).toList());
+        "inputs",
+        shape.asked().stream()
+            .filter(field -> shape.firstHand(field.name(), mine) != mine.other())
+            .map(field -> input(draft, kind, field, given))
+            .toList());
+    page.addObject(
+        "ours",
+        shape.asked().stream()
+            .map(FieldShape::name)
+            .filter(field -> shape.firstHand(field, mine) == mine)
+            .toList());
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("asked", given.getOrDefault("ask", List.of()));
     page.addObject(

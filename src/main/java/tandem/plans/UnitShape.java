@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.basics.NotFound;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -30,6 +31,14 @@ public interface UnitShape {
   /// where the field has no such scope.
   default List<String> reach(String field, Scope scope) {
     return scope == Scope.FIELD ? List.of(field) : List.of();
+  }
+
+  /// The side that alone may write a field first; null where either may. The other side may leave
+  /// it blank for them, and suggest once something stands there.
+  ///
+  /// @param owner the side that brought the unit in
+  default @Nullable Side firstHand(String field, Side owner) {
+    return null;
   }
 
   /// Refuses a unit whose fields contradict each other or other units. `draft` already holds it as

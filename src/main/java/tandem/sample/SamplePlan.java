@@ -57,9 +57,17 @@ final class SamplePlan {
     var service = plan.service(cross, recurring);
     var renewal = in.goal("Maya", "Renew 95 % of the backup base", retain, null);
     in.numbers("Maya", renewal, "vendor_revenue", 95_000, 95_000, 95_000, 95_000);
+    plan.weights(customers, service, renewal);
+    in.write("Maya", service, "vendor_also", share.toString());
     plan.suggestions(customers, service, cross, recurring);
     SampleActions.write(in, customers, service);
     SampleTalk.write(in, customers, service);
+  }
+
+  private void weights(UnitId customers, UnitId service, UnitId renewal) {
+    plan.write("Ben", customers, "weight", "45");
+    plan.write("Maya", service, "weight", "30");
+    plan.write("Maya", renewal, "weight", "25");
   }
 
   private UnitId vendors(String kind, String statement, String measure) {

@@ -1,54 +1,51 @@
 package tandem.strategies;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import tandem.access.Member;
+import tandem.access.SignedIn;
 import tandem.basics.PlanId;
-import tandem.basics.Side;
+import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
+import tandem.plans.BackTo;
 import tandem.plans.Comparing;
 import tandem.plans.Draft;
-import tandem.plans.FieldViews;
+import tandem.plans.Plans;
 import tandem.plans.Unchanged;
-import tandem.plans.Unit;
 
-/// Both sides' strategies, next to each other.
+/// One strategy alone, and whether it still holds.
 @Controller
+@RequestMapping("/plans/{plan}/strategies/{strategy}")
 class StrategyPages {
+  private final Plans plans;
   private final Comparing comparing;
-  private final FieldViews views;
+  private final Confirmations confirmations;
+  private final StrategyRows rows;
   private final Unchanged unchanged;
 
-  StrategyPages(Comparing comparing, FieldViews views, Unchanged unchanged) {
-    this.unchanged = unchanged;
+  StrategyPages(
+      Plans plans,
+      Comparing comparing,
+      Confirmations confirmations,
+      StrategyRows rows,
+      Unchanged unchanged) {
+    this.plans = plans;
     this.comparing = comparing;
-    this.views = views;
+    this.confirmations = confirmations;
+    this.rows = rows;
+    this.unchanged = unchanged;
   }
 
-  @GetMapping("/plans/{plan}/strategies")
-  String strategies(
-      @PathVariable PlanId plan,
-      @RequestParam(required = false) @Nullable String since,
-      Model model) {
-    var draft = comparing.draft(plan, since);
-    model.addAllAttributes(
-        Map.of(
-            "draft",
-            draft,
-            "vendor",
-            rows(draft, Side.VENDOR),
-            "partner",
-            rows(draft, Side.PARTNER)));
-    return "strategies/strategies";
-  }
-
-  @GetMapping("/plans/{plan}/strategies/{strategy}")
+  @GetMapping
   @Nullable String strategy(
       @PathVariable PlanId plan,
       @PathVariable UnitId strategy,
@@ -60,25 +57,46 @@ class StrategyPages {
     }
     var draft = comparing.draft(plan, since);
     var unit = draft.unit(strategy, StrategyShape.KIND);
-    model.addAttribute("row", row(draft, unit));
+    model.addAttribute("row", rows.of(draft, unit, confirmations.of(draft)));
     model.addAttribute("name", draft.plan().seat(unit.side()).name());
     return "strategies/strategy";
   }
 
-  private List<StrategyRow> rows(Draft draft, Side side) {
-    return draft.units(StrategyShape.KIND).stream()
-        .filter(unit -> unit.side() == side)
-        .map(unit -> row(draft, unit))
-        .toList();
+  @GetMapping("/confirmation")
+  ModelAndView form(@PathVariable PlanId plan, @PathVariable UnitId strategy) {
+    return form(plans.draft(plan), strategy, null);
   }
 
-  private StrategyRow row(Draft draft, Unit unit) {
-    return new StrategyRow(
-        views.live(draft, unit),
-        unit.side().key(),
-        unit.privateTo() != null,
-        views.of(draft, unit, "kind"),
-        views.of(draft, unit, "statement"),
-        views.of(draft, unit, "measure"));
+  /// With a reason it holds no longer.
+  @PostMapping("/confirmation")
+  ModelAndView confirm(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId strategy,
+      @RequestParam(required = false) @Nullable String reason,
+      @SignedIn Member member) {
+    try {
+      if (reason == null) {
+        confirmations.confirm(plan, strategy, member);
+      } else {
+        confirmations.doubt(plan, strategy, reason, member);
+      }
+      var home = "/plans/" + plan + "/strategies#strategy-" + strategy;
+      return new ModelAndView("redirect:" + BackTo.tab(plan, home));
+    } catch (RuleBroken refused) {
+      return form(plans.draft(plan), strategy, refused);
+    }
+  }
+
+  private ModelAndView form(Draft draft, UnitId strategy, @Nullable RuleBroken refused) {
+    var unit = draft.unit(strategy, StrategyShape.KIND);
+    return new ModelAndView(
+            "strategies/confirmation",
+            refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("draft", draft)
+        .addObject("row", rows.of(draft, unit, confirmations.of(draft)))
+        .addObject("name", draft.plan().seat(unit.side()).shortName())
+        .addObject("ours", unit.side() == draft.plan().mine())
+        .addObject("back", "/plans/" + draft.plan().id() + "/strategies#strategy-" + strategy)
+        .addObject("refused", refused);
   }
 }

@@ -1,5 +1,6 @@
 package tandem.strategies;
 
+import org.jspecify.annotations.Nullable;
 import tandem.plans.FieldView;
 import tandem.plans.LiveUnit;
 
@@ -10,4 +11,16 @@ public record StrategyRow(
     boolean onlyUs,
     FieldView kind,
     FieldView statement,
-    FieldView measure) {}
+    FieldView measure,
+    FieldView notThisYear,
+    @Nullable Holding holding) {
+
+  /// What its side said last about it.
+  ///
+  /// @param day on which they said so
+  /// @param untrue why it holds no longer; null if it does
+  /// @param old whether they should say it again
+  /// @param path of the form to say so; null where the viewer may not
+  public record Holding(
+      String day, String who, @Nullable String untrue, boolean old, @Nullable String path) {}
+}

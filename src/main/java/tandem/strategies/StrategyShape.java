@@ -1,7 +1,9 @@
 package tandem.strategies;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.basics.Side;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
 import tandem.plans.UnitShape;
@@ -10,6 +12,9 @@ import tandem.plans.UnitShape;
 @Component
 public class StrategyShape implements UnitShape {
   public static final String KIND = "strategy";
+
+  /// Why no goal serves it in this plan.
+  public static final String NOT_THIS_YEAR = "not_this_year";
 
   @Override
   public String kind() {
@@ -35,6 +40,18 @@ public class StrategyShape implements UnitShape {
             "retention",
             "efficiency",
             "other"),
-        FieldShape.of("measure", FieldKind.LINE));
+        FieldShape.of("measure", FieldKind.LINE),
+        FieldShape.of(NOT_THIS_YEAR, FieldKind.TEXT));
+  }
+
+  @Override
+  public List<FieldShape> asked() {
+    return fields().stream().filter(field -> !field.name().equals(NOT_THIS_YEAR)).toList();
+  }
+
+  /// Why a strategy rests is for its own side to say.
+  @Override
+  public @Nullable Side firstHand(String field, Side owner) {
+    return field.equals(NOT_THIS_YEAR) ? owner : null;
   }
 }

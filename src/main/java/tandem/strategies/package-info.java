@@ -1,6 +1,7 @@
 /// Strategies: how each organisation means to grow, in its own words.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basics", "organisations", "access", "ledger", "plans"})
+@ApplicationModule(
+    allowedDependencies = {"basics", "database", "organisations", "access", "ledger", "plans"})
 package tandem.strategies;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,13 +49,55 @@ class AlignedTest {
   void isNoGoalThatServesOneSideOnly() {
     paper.erase(goal, GoalShape.tie(Side.PARTNER));
     assertThat(found())
-        .containsExactly("error goal-serves-no-strategy", "warning strategy-without-goal");
+        .containsExactly(
+            "error goal-serves-no-strategy", "warning strategy-without-goal", "hint coverage");
+    assertThat(paper.mends("goal-serves-no-strategy"))
+        .endsWith("/units/" + goal + "/partner_strategy");
+  }
+
+  @Test
+  void isNoGoalWhoseStrategyOnlyOneSideSees() {
+    var secret = paper.secretStrategy(Side.PARTNER);
+    paper.pencil(goal, GoalShape.tie(Side.PARTNER), secret.toString(), Side.PARTNER);
+    assertThat(found()).contains("error goal-serves-no-strategy");
+  }
+
+  @Test
+  void isAStrategyThatAGoalHelpsBesides() {
+    var other = paper.strategy(Side.PARTNER);
+    paper.pencil(goal, GoalShape.also(Side.PARTNER), other.toString(), Side.PARTNER);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void onlyHintsAtAStrategyThatRestsThisYear() {
+    var other = paper.strategy(Side.PARTNER);
+    paper.pencil(other, "not_this_year", "The team is not hired yet", Side.PARTNER);
+    assertThat(found()).containsExactly("hint strategy-not-this-year");
+  }
+
+  @Test
+  void asksAfterHalfAYearWhetherAStrategyStillHolds() {
+    paper.confirm(theirs, "2026-08-02T09:00:00Z", null);
+    assertThat(found()).isEmpty();
+    paper.confirm(theirs, "2026-07-31T09:00:00Z", null);
+    assertThat(found()).containsExactly("warning strategy-not-confirmed");
+    assertThat(paper.mends("strategy-not-confirmed"))
+        .endsWith("/strategies/" + theirs + "/confirmation");
+  }
+
+  @Test
+  void warnsOfAStrategyThatHoldsNoLonger() {
+    paper.confirm(theirs, "2026-07-31T09:00:00Z", "The market closed");
+    assertThat(found()).containsExactly("warning strategy-untrue");
   }
 
   @Test
   void isNoStrategyThatNoGoalServes() {
-    paper.strategy(Side.PARTNER);
+    var other = paper.strategy(Side.PARTNER);
     assertThat(found()).containsExactly("warning strategy-without-goal");
+    assertThat(paper.mends("strategy-without-goal"))
+        .endsWith("/units/new?kind=goal&partner_strategy=" + other);
   }
 
   @Test

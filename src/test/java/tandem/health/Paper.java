@@ -33,6 +33,7 @@ import tandem.plans.Unit;
 import tandem.plans.WholePlan;
 import tandem.stakeholders.Letter;
 import tandem.stakeholders.Role;
+import tandem.strategies.Confirmation;
 import tandem.strategies.StrategyShape;
 
 /// A plan on paper: a test writes on it what it needs, and asks what is found of one breakdown. Its
@@ -43,6 +44,9 @@ final class Paper {
   private static final DateRange YEAR =
       new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
 
+  static final Instant NOW = Instant.parse("2027-02-01T09:00:00Z");
+
+  private final Map<UnitId, Confirmation> confirmed = new LinkedHashMap<>();
   private final Plan plan =
       new Plan(
           PlanId.fresh(),
@@ -123,6 +127,12 @@ final class Paper {
                 : new Suggestion.Answer(outcome, "No", null, "Ana", Instant.EPOCH)));
   }
 
+  /// Its side said so; with a reason that it holds no longer.
+  void confirm(UnitId strategy, String at, @Nullable String untrue) {
+    confirmed.put(
+        strategy, new Confirmation(strategy, PersonId.fresh(), "Ana", Instant.parse(at), untrue));
+  }
+
   void erase(UnitId unit, String field) {
     of(unit).fields().remove(field);
   }
@@ -154,7 +164,11 @@ final class Paper {
   }
 
   private List<Finding> all() {
-    return new Health(SHAPES).of(new Draft(plan, List.copyOf(units.values()), suggestions), roles);
+    return Health.of(
+        SHAPES,
+        new Draft(plan, List.copyOf(units.values()), suggestions),
+        roles,
+        new Holding(confirmed, NOW));
   }
 
   private Unit of(UnitId id) {

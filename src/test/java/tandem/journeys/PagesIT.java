@@ -22,7 +22,15 @@ import tandem.TandemTest;
 class PagesIT {
   private static final Chromium CHROMIUM = new Chromium();
   private static final List<String> TABS =
-      List.of("", "/strategies", "/goals", "/actions", "/people", "/agreement", "/history");
+      List.of(
+          "",
+          "/strategies",
+          "/strategies?as=table",
+          "/goals",
+          "/actions",
+          "/people",
+          "/agreement",
+          "/history");
 
   @LocalServerPort int port;
 

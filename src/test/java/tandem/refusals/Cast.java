@@ -63,6 +63,15 @@ final class Cast {
     joins(plan, ben);
     person(DOVS_EMAIL, organisation());
     var goal = Acting.as(ana.person(), () -> adding.add(plan, addition("goal"), List.of(), ana));
+    var strategy =
+        Acting.as(
+            ana.person(),
+            () ->
+                adding.add(
+                    plan,
+                    new Adding.Addition("strategy", null, null, false, Map.of("statement", "Grow")),
+                    List.of(),
+                    ana));
     var action =
         Acting.as(ana.person(), () -> adding.add(plan, addition("action"), List.of(), ana));
     Acting.as(ana.person(), () -> assigning.give(plan, goal, ana.person(), Letter.A, 0, ana));
@@ -75,7 +84,7 @@ final class Cast {
     var suggestion = Acting.as(ana.person(), () -> plans.draft(plan)).suggestions().getFirst().id();
     places.putAll(
         Map.of("plan", plan.toString(), "unit", goal.toString(), "goal", goal.toString()));
-    places.put("strategy", goal.toString());
+    places.put("strategy", strategy.toString());
     places.putAll(Map.of("action", action.toString(), "person", ben.person().toString()));
     places.putAll(Map.of("suggestion", suggestion.toString(), "field", "title", "units", "goals"));
     var words = Words.of("Why so much?", List.of());

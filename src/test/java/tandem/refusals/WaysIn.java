@@ -94,7 +94,11 @@ final class WaysIn {
         look(PLAN + "/here"),
         form(PLAN + "/presence", in("unit", "", WORD)),
         look(PLAN + "/live", in("since", "0", WORD, HUGE, "1.5", NUL)),
-        look(PLAN + "/strategies", since()),
+        look(PLAN + "/strategies", since(), in("as", "table", NUL)),
+        look(PLAN + "/strategies/{strategy}/confirmation"),
+        form(
+            PLAN + "/strategies/{strategy}/confirmation",
+            in("reason", "Rivals left", " ", LONG, NUL)),
         look(PLAN + "/strategies/{strategy}", since()),
         look(PLAN + "/goals/{goal}", since()),
         look(PLAN + "/actions/{action}", since()),
@@ -118,7 +122,7 @@ final class WaysIn {
             in("done_when", "", LONG, NUL),
             in("vendor_strategy", "", WORD, Wrong.UNKNOWN, NUL),
             in("side", "vendor", WORD, NUL),
-            in("ask", "vendor_because", WORD, "title", NUL),
+            in("ask", "partner_because", WORD, "title", "vendor_because", NUL),
             in("question", "Why?", LONG, NUL)),
         form(PLAN + "/units/{unit}/removal"),
         look(PLAN + "/units/{unit}/{field}"),
@@ -132,7 +136,7 @@ final class WaysIn {
                 in("version", "0", NOTHING, WORD, HUGE, "1.5", NUL),
                 in("question", "Why?", LONG, NUL),
                 in("due", "2027-02-01", DAY))
-            .at("field", "vendor_because"),
+            .at("field", "partner_because"),
         form(
                 PLAN + "/units/{unit}/{field}/suggestions",
                 in("value", "Another", NOTHING, " ", LONG, NUL),
@@ -301,7 +305,7 @@ final class WaysIn {
         call("PUT", FIELD, in("value", "7.50", MONEY)).at("field", "vendor_revenue.q1").from(0),
         call("PUT", FIELD + "/ink").at("field", "done_when").from(1),
         call("PUT", FIELD + "/blank", in("question", "Why?", TEXT), in("due", null, DAY))
-            .at("field", "vendor_because")
+            .at("field", "partner_because")
             .from(0),
         call("POST", FIELD + "/suggestions", value, reason, in("scope", "field", "line", CHOICE))
             .at("field", "done_when"),
@@ -329,6 +333,12 @@ final class WaysIn {
         call("POST", API + "/suggestions/{suggestion}/countering", value, reason),
         call("POST", API + "/suggestions/{suggestion}/withdrawing"),
         call("POST", API + "/suggestions/{suggestion}/declining", reason),
+        look(API + "/strategies/{strategy}/confirmation"),
+        call(
+            "PUT",
+            API + "/strategies/{strategy}/confirmation",
+            in("still_true", false, NOTHING, WORD),
+            in("reason", "Rivals left", " ", NEEDED)),
         look(API + "/actions/{action}/completion"),
         call("PUT", API + "/actions/{action}/completion"),
         call("DELETE", API + "/actions/{action}/completion"),
