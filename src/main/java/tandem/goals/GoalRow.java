@@ -2,6 +2,7 @@ package tandem.goals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.plans.FieldView;
 import tandem.plans.LiveUnit;
 
@@ -15,7 +16,12 @@ public record GoalRow(
     FieldView doneWhen,
     List<Tie> ties,
     List<Line> lines,
+    NumbersView.@Nullable Parts parts,
+    List<Check> checks,
     boolean quota) {
+
+  /// What cannot be meant so, with the field that mends it.
+  public record Check(String code, String where, String path) {}
 
   /// The main strategy of one side that the goal serves, and why it helps there.
   public record Tie(String side, String sideName, FieldView strategy, FieldView because) {}

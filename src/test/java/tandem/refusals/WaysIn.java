@@ -99,6 +99,7 @@ final class WaysIn {
         look(PLAN + "/goals/{goal}", since()),
         look(PLAN + "/actions/{action}", since()),
         look(PLAN + "/goals", since()),
+        look(PLAN + "/goals/totals"),
         look(PLAN + "/actions", since()),
         form(PLAN + "/actions/{action}/completion"),
         form(PLAN + "/actions/{action}/reopening"));
