@@ -97,7 +97,10 @@ class GoalPages {
         money.lines().keySet().stream().map(line -> line(draft, unit, line, money)).toList(),
         numbers.parts(draft, money.split()),
         NumberCheck.of(draft, unit).stream().map(check -> check(plan, unit, check)).toList(),
-        GoalShape.isQuota(draft, unit));
+        GoalShape.isQuota(draft, unit),
+        plan.stage().isBeingWritten()
+            ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"
+            : null);
   }
 
   private GoalRow.Tie tie(Draft draft, Unit unit, Side side) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tandem.plans.FieldView;
 import tandem.plans.LiveUnit;
 
-/// A goal as its viewer sees it, with its value lines by quarter.
+/// A goal as its viewer sees it, with its value lines by quarter. `pasting` is where to paste a
+/// block of numbers, null once nobody writes any more.
 public record GoalRow(
     LiveUnit live,
     int number,
@@ -18,7 +19,8 @@ public record GoalRow(
     List<Line> lines,
     NumbersView.@Nullable Parts parts,
     List<Check> checks,
-    boolean quota) {
+    boolean quota,
+    @Nullable String pasting) {
 
   /// What cannot be meant so, with the field that mends it.
   public record Check(String code, String where, String path) {}
