@@ -56,14 +56,18 @@
     paste.click();
   });
 
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", event => {
+    const { target } = event.detail.ctx;
     const text = editor.querySelector('textarea[name="text"]:not([hidden])');
     if (editor.open && text && pasted) {
       text.value = pasted.text;
       editor.querySelector('select[name="at"]').value = pasted.at;
       pasted = undefined;
     }
-    if (!editor.open) at(next)?.focus();
-    next = undefined;
+    if (target === editor || target === "#editor") next = undefined; // refused: one stays in it
+    else if (next && !editor.open) {
+      at(next)?.focus();
+      next = undefined;
+    }
   });
 })();

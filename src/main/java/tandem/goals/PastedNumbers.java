@@ -48,7 +48,7 @@ record PastedNumbers(List<Cell> cells, List<String> leftOut) {
       var headed = !head.isEmpty();
       var rows = block.rows().subList(headed ? 1 : 0, block.rows().size());
       var named =
-          (headed && !head.containsKey(0)) || rows.stream().anyMatch(row -> isName(row.getFirst()));
+          headed ? !head.containsKey(0) : rows.stream().anyMatch(row -> isName(row.getFirst()));
       var cells = new ArrayList<Cell>();
       var leftOut = new ArrayList<String>();
       for (int r = 0; r < rows.size(); r++) {
