@@ -34,4 +34,8 @@ public record Money(BigDecimal amount, Currency currency) {
     }
     return new Money(amount.add(other.amount), currency);
   }
+
+  public Money minus(Money other) {
+    return plus(new Money(other.amount.negate(), other.currency));
+  }
 }

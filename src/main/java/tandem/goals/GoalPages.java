@@ -1,9 +1,7 @@
 package tandem.goals;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,13 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tandem.basics.PlanId;
-import tandem.basics.Quarter;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.plans.Comparing;
 import tandem.plans.Draft;
-import tandem.plans.FieldView;
 import tandem.plans.FieldViews;
+import tandem.plans.Plan;
 import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
@@ -27,10 +24,12 @@ import tandem.plans.Unit;
 class GoalPages {
   private final Comparing comparing;
   private final FieldViews views;
+  private final NumberViews numbers;
   private final Unchanged unchanged;
 
-  GoalPages(Comparing comparing, FieldViews views, Unchanged unchanged) {
+  GoalPages(Comparing comparing, FieldViews views, NumberViews numbers, Unchanged unchanged) {
     this.unchanged = unchanged;
+    this.numbers = numbers;
     this.comparing = comparing;
     this.views = views;
   }
@@ -42,8 +41,29 @@ class GoalPages {
       Model model) {
     var draft = comparing.draft(plan, since);
     var rows = draft.units(GoalShape.KIND).stream().map(unit -> row(draft, unit)).toList();
-    model.addAllAttributes(Map.of("draft", draft, "goals", rows));
+    model.addAllAttributes(
+        Map.of(
+            "draft",
+            draft,
+            "goals",
+            rows,
+            "heads",
+            numbers.heads(draft),
+            "totals",
+            numbers.of(draft)));
     return "goals/goals";
+  }
+
+  /// The numbers of all goals together.
+  @GetMapping("/plans/{plan}/goals/totals")
+  @Nullable String totals(@PathVariable PlanId plan, Model model, ServletWebRequest request) {
+    if (unchanged.since(plan, request)) {
+      return null;
+    }
+    var draft = comparing.draft(plan, null);
+    model.addAllAttributes(
+        Map.of("draft", draft, "heads", numbers.heads(draft), "totals", numbers.of(draft)));
+    return "goals/totals";
   }
 
   @GetMapping("/plans/{plan}/goals/{goal}")
@@ -59,10 +79,13 @@ class GoalPages {
     var draft = comparing.draft(plan, since);
     model.addAttribute("goal", row(draft, draft.unit(goal, GoalShape.KIND)));
     model.addAttribute("currency", draft.plan().currency().getCurrencyCode());
+    model.addAttribute("heads", numbers.heads(draft));
     return "goals/goal";
   }
 
   private GoalRow row(Draft draft, Unit unit) {
+    var plan = draft.plan();
+    var money = Numbers.of(unit, plan.currency(), plan.mine());
     return new GoalRow(
         views.live(draft, unit, unit.value("vendor_strategy"), unit.value("partner_strategy")),
         unit.number(),
@@ -71,11 +94,13 @@ class GoalPages {
         views.of(draft, unit, "description"),
         views.of(draft, unit, "done_when"),
         Arrays.stream(Side.values()).map(side -> tie(draft, unit, side)).toList(),
-        Arrays.stream(ValueLine.values())
-            .filter(line -> line.isFor(draft.plan().mine()))
-            .map(line -> line(draft, unit, line))
-            .toList(),
-        GoalShape.isQuota(draft, unit));
+        money.lines().keySet().stream().map(line -> line(draft, unit, line, money)).toList(),
+        numbers.parts(draft, money.split()),
+        NumberCheck.of(draft, unit).stream().map(check -> check(plan, unit, check)).toList(),
+        GoalShape.isQuota(draft, unit),
+        plan.stage().isBeingWritten()
+            ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"
+            : null);
   }
 
   private GoalRow.Tie tie(Draft draft, Unit unit, Side side) {
@@ -86,19 +111,19 @@ class GoalPages {
         views.of(draft, unit, side.key() + "_because"));
   }
 
-  private GoalRow.Line line(Draft draft, Unit unit, ValueLine line) {
-    var cells =
-        IntStream.rangeClosed(1, 4)
-            .mapToObj(q -> views.of(draft, unit, line.cell(new Quarter(q))))
-            .toList();
-    var written = cells.stream().map(FieldView::value).filter(v -> !v.isEmpty()).toList();
-    var total = written.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static GoalRow.Check check(Plan plan, Unit goal, NumberCheck check) {
+    var path = "/plans/" + plan.id() + "/units/" + goal.id() + "/" + check.field();
+    return new GoalRow.Check(check.code(), check.where(), path);
+  }
+
+  private GoalRow.Line line(Draft draft, Unit unit, ValueLine line, Numbers money) {
+    var year = money.year(line);
     return new GoalRow.Line(
         views.label(draft, GoalShape.KIND, line.key()),
         line.side().key(),
-        cells,
-        written.isEmpty() ? "" : FieldViews.amount(total),
-        written.size() == 4,
+        Numbers.quarters().map(q -> views.of(draft, unit, line.cell(q))).toList(),
+        NumberViews.text(year),
+        year.isComplete(),
         line.isShared() ? "" : draft.plan().ours().shortName());
   }
 }

@@ -2,10 +2,12 @@ package tandem.goals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.plans.FieldView;
 import tandem.plans.LiveUnit;
 
-/// A goal as its viewer sees it, with its value lines by quarter.
+/// A goal as its viewer sees it, with its value lines by quarter. `pasting` is where to paste a
+/// block of numbers, null once nobody writes any more.
 public record GoalRow(
     LiveUnit live,
     int number,
@@ -15,7 +17,13 @@ public record GoalRow(
     FieldView doneWhen,
     List<Tie> ties,
     List<Line> lines,
-    boolean quota) {
+    NumbersView.@Nullable Parts parts,
+    List<Check> checks,
+    boolean quota,
+    @Nullable String pasting) {
+
+  /// What cannot be meant so, with the field that mends it.
+  public record Check(String code, String where, String path) {}
 
   /// The main strategy of one side that the goal serves, and why it helps there.
   public record Tie(String side, String sideName, FieldView strategy, FieldView because) {}

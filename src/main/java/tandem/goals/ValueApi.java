@@ -1,29 +1,47 @@
 package tandem.goals;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tandem.access.Member;
+import tandem.access.SignedIn;
 import tandem.basics.Money;
-import tandem.basics.NotFound;
+import tandem.basics.Outdated;
 import tandem.basics.PlanId;
 import tandem.basics.Quarter;
+import tandem.basics.RuleBroken;
+import tandem.basics.Side;
 import tandem.basics.UnitId;
+import tandem.plans.Draft;
+import tandem.plans.Filling;
+import tandem.plans.Given;
 import tandem.plans.Plans;
+import tandem.plans.Shapes;
+import tandem.plans.Stale;
 import tandem.plans.Unit;
+import tools.jackson.databind.JsonNode;
 
-/// The money of a goal: its lines by quarter, each with the sum of its year.
+/// The money of a goal: its lines by quarter, each with the sum of its year, what comes to each
+/// side, and who gets what of what the customer pays.
 @RestController
+@RequestMapping("/api/v1/plans/{plan}/goals/{goal}/values")
 class ValueApi {
-  private final Plans plans;
+  private static final int MOST = 800;
 
-  ValueApi(Plans plans) {
+  private final Plans plans;
+  private final Shapes shapes;
+  private final Filling filling;
+
+  ValueApi(Plans plans, Shapes shapes, Filling filling) {
     this.plans = plans;
+    this.shapes = shapes;
+    this.filling = filling;
   }
 
   record Amount(String amount, String currency) {
@@ -35,49 +53,117 @@ class ValueApi {
   /// `field` is the name by which the cell is written, with `version` as its If-Match.
   record Cell(String quarter, String field, @Nullable Amount value, String firmness, int version) {}
 
-  record Line(String line, String side, List<Cell> quarters, Amount year) {}
+  /// `complete` tells whether no quarter is missing in the year.
+  record Line(String line, String side, List<Cell> quarters, Amount year, boolean complete) {}
 
-  record Values(List<Line> lines) {}
+  record Total(String side, List<Amount> quarters, Amount year, boolean complete) {}
 
-  @GetMapping("/api/v1/plans/{plan}/goals/{goal}/values")
+  /// The parts are together what the customer pays. Of the product, `vendor` reaches the vendor and
+  /// `product` stays with the partner; `services` are the partner's own on top.
+  record Parts(Amount customer, Amount vendor, Amount product, Amount services, boolean complete) {
+    static Parts of(Split split) {
+      return new Parts(
+          Amount.of(split.customer()),
+          Amount.of(split.vendor()),
+          Amount.of(split.product()),
+          Amount.of(split.services()),
+          split.complete());
+    }
+  }
+
+  record Check(String code, List<String> quarters) {}
+
+  record Values(List<Line> lines, List<Total> sides, Parts split, List<Check> checks) {}
+
+  /// `version` is the one the writer saw.
+  record Entry(@Nullable String field, @Nullable JsonNode value, @Nullable Integer version) {}
+
+  /// `reason` is for what becomes a suggestion.
+  record Block(@Nullable List<Entry> cells, @Nullable String reason) {}
+
+  @GetMapping
   Values values(@PathVariable PlanId plan, @PathVariable UnitId goal) {
+    return values(plans.draft(plan), goal);
+  }
+
+  @PutMapping
+  Values write(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId goal,
+      @RequestBody Block block,
+      @SignedIn Member member) {
     var draft = plans.draft(plan);
-    var unit = draft.unit(goal);
-    if (!unit.kind().equals(GoalShape.KIND)) {
-      throw new NotFound(goal);
+    var unit = draft.unit(goal, GoalShape.KIND);
+    var cells = block.cells();
+    if (cells == null || cells.isEmpty() || cells.size() > MOST) {
+      throw RuleBroken.in("cells", "paste.cells", MOST);
     }
-    var currency = draft.plan().currency();
+    var entries = cells.stream().map(cell -> entry(draft, unit, cell)).toList();
+    try {
+      filling.fill(plan, goal, entries, block.reason() == null ? "" : block.reason(), member);
+    } catch (Stale stale) {
+      throw new Outdated(values(stale.draft(), goal));
+    }
+    return values(plans.draft(plan), goal);
+  }
+
+  private Filling.Entry entry(Draft draft, Unit goal, @Nullable Entry cell) {
+    var name = cell == null ? null : cell.field();
+    if (cell == null || name == null || !isCell(draft, name)) {
+      throw RuleBroken.in("cells", "paste.at-unknown", name == null ? "" : name);
+    }
+    if (cell.version() == null) {
+      throw RuleBroken.in("cells", "paste.version-missing", name);
+    }
+    var text = Given.text(draft.plan(), shapes.field(draft, goal, name), cell.value());
+    return new Filling.Entry(name, text, cell.version());
+  }
+
+  private static boolean isCell(Draft draft, String name) {
+    return Numbers.seenBy(draft.plan().mine()).stream()
+        .anyMatch(line -> Numbers.quarters().anyMatch(q -> line.cell(q).equals(name)));
+  }
+
+  private static Values values(Draft draft, UnitId id) {
+    var goal = draft.unit(id, GoalShape.KIND);
+    var numbers = Numbers.of(goal, draft.plan().currency(), draft.plan().mine());
     return new Values(
-        Arrays.stream(ValueLine.values())
-            .filter(line -> line.isFor(draft.plan().mine()))
-            .map(line -> line(unit, line, currency))
-            .toList());
+        numbers.lines().keySet().stream().map(line -> line(goal, line, numbers)).toList(),
+        Arrays.stream(Side.values()).map(side -> total(side, numbers)).toList(),
+        Parts.of(numbers.split()),
+        NumberCheck.of(draft, goal).stream().map(ValueApi::check).toList());
   }
 
-  private static Line line(Unit goal, ValueLine line, Currency currency) {
-    var cells = new ArrayList<Cell>();
-    var year = Money.zero(currency);
-    for (int number = 1; number <= 4; number++) {
-      var quarter = new Quarter(number);
-      var name = line.cell(quarter);
-      var money = money(goal.value(name), currency);
-      year = money == null ? year : year.plus(money);
-      cells.add(cell(goal, quarter, name, money));
-    }
-    return new Line(line.key(), line.side().key(), cells, Amount.of(year));
+  private static Check check(NumberCheck check) {
+    return new Check(check.code(), check.quarters().stream().map(Quarter::toString).toList());
   }
 
-  private static Cell cell(Unit goal, Quarter quarter, String name, @Nullable Money money) {
-    var field = goal.field(name);
+  private static Total total(Side side, Numbers numbers) {
+    var year = numbers.year(side);
+    return new Total(
+        side.key(),
+        Numbers.quarters().map(q -> Amount.of(numbers.at(side, q).money())).toList(),
+        Amount.of(year.money()),
+        year.isComplete());
+  }
+
+  private static Line line(Unit goal, ValueLine line, Numbers numbers) {
+    var year = numbers.year(line);
+    return new Line(
+        line.key(),
+        line.side().key(),
+        Numbers.quarters().map(q -> cell(goal, line, q, numbers.at(line, q))).toList(),
+        Amount.of(year.money()),
+        year.isComplete());
+  }
+
+  private static Cell cell(Unit goal, ValueLine line, Quarter quarter, Sum sum) {
+    var field = goal.field(line.cell(quarter));
     return new Cell(
         quarter.toString(),
-        name,
-        money == null ? null : Amount.of(money),
+        line.cell(quarter),
+        sum.isEmpty() ? null : Amount.of(sum.money()),
         field == null ? "empty" : field.firmness().key(),
         field == null ? 0 : field.version());
-  }
-
-  private static @Nullable Money money(@Nullable String value, Currency currency) {
-    return value == null ? null : new Money(new BigDecimal(value), currency);
   }
 }

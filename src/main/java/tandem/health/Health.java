@@ -37,6 +37,7 @@ public class Health {
     var actionable = new Findings(Breakdown.ACTIONABLE, draft, shapes);
     var engaged = new Findings(Breakdown.ENGAGED, draft, shapes);
     new Aligned(draft, strategies, aligned).check();
+    new Numbered(draft, aligned).check();
     new CoAuthored(draft, coAuthored).check();
     new Actionable(draft, roles, actionable).check();
     new Engaged(draft, roles, engaged).check();

@@ -135,6 +135,15 @@ class Editing {
     }
   }
 
+  /// Fields of one unit that somebody wrote together, as one revision.
+  void finish(List<Changed> written) {
+    var changes = written.stream().filter(Changed::isChange).toList();
+    if (!changes.isEmpty()) {
+      changes.forEach(this::save);
+      recording.changed(changes);
+    }
+  }
+
   /// Fields of one unit that a suggestion changes, as one revision.
   void finish(List<Changed> changes, Suggestion answered, Outcome outcome, String why) {
     changes.stream().filter(Changed::isChange).forEach(this::save);

@@ -6,13 +6,13 @@ import tandem.basics.RuleBroken;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a value a program sent: a text, a number, or an amount with its currency.
-final class Given {
+public final class Given {
   private static final Set<FieldKind> NUMBERS =
       Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.WEIGHT);
 
   private Given() {}
 
-  static String text(Plan plan, FieldShape shape, @Nullable JsonNode value) {
+  public static String text(Plan plan, FieldShape shape, @Nullable JsonNode value) {
     if (value == null || value.isNull()) {
       return "";
     }

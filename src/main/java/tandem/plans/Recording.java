@@ -56,6 +56,17 @@ class Recording {
         lines(change).toList());
   }
 
+  /// What was written together is one revision.
+  void changed(List<Changed> changes) {
+    var shared = changes.stream().anyMatch(change -> change.after().privateTo() == null);
+    record(
+        changes.getFirst().edit(),
+        shared ? Matter.CONTENT : Matter.PROGRESS,
+        null,
+        null,
+        changes.stream().flatMap(this::lines).toList());
+  }
+
   /// What a suggestion brought, and that it was answered.
   void answered(List<Changed> changes, Suggestion suggestion, Outcome outcome, String why) {
     var edit = changes.getFirst().edit();
