@@ -39,7 +39,8 @@ public class Assets {
           "presence.js",
           "unsaved.js",
           "saved.js",
-          "looked.js");
+          "looked.js",
+          "palette.js");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();

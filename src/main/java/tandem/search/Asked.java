@@ -1,0 +1,17 @@
+package tandem.search;
+
+import org.jspecify.annotations.Nullable;
+import tandem.basics.PlanId;
+
+/// A question to the search, as it came in.
+///
+/// @param kind null: of every kind
+/// @param plan null: in all plans
+record Asked(SearchWords words, @Nullable Kind kind, @Nullable PlanId plan) {
+  static Asked of(String q, String kind, String plan) {
+    return new Asked(
+        SearchWords.of(q),
+        kind.isBlank() ? null : Kind.of(kind.strip()),
+        plan.isBlank() ? null : PlanId.of(plan.strip()));
+  }
+}
