@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alike from 0 to 1
 /// @param plan null for a colleague who is in no plan of the viewer
 /// @param called what it is called; of a comment, what it is about
+/// @param who wrote it, of a comment
 /// @param onlyUs whether the other side does not see it
 /// @param path where it stands; null for a colleague who is in no plan of the viewer
 public record Hit(
@@ -21,7 +22,7 @@ public record Hit(
     @Nullable String inPlan,
     Excerpt called,
     Excerpt excerpt,
-    @Nullable String about,
+    @Nullable String who,
     boolean onlyUs,
     @Nullable String path) {
 

@@ -30,6 +30,7 @@ class SearchApi {
       @Nullable String planTitle,
       String called,
       String excerpt,
+      @Nullable String author,
       boolean onlyUs,
       @Nullable String path) {
 
@@ -41,6 +42,7 @@ class SearchApi {
           hit.inPlan(),
           hit.called().plain(),
           hit.excerpt().plain(),
+          hit.who(),
           hit.onlyUs(),
           hit.path());
     }

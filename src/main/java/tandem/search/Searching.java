@@ -26,7 +26,7 @@ class Searching {
                     else websearch_to_tsquery('simple', :typed) end as query),
       seen as (
         select e.*, a.*, lower(e.called) as name, coalesce(e.called, e.words) as best,
-               concat_ws(E'\\n', e.called, e.words) as text
+               concat_ws(' · ', e.called, e.words, e.who) as text
           from search.entry e cross join asked a
          where (cast(:kind as text) is null or e.kind = :kind)
            and (cast(:plan as uuid) is null or e.plan = cast(:plan as uuid))),
@@ -36,16 +36,23 @@ class Searching {
         select s.*, case when plain and name = typed then 4
                          when plain and starts_with(name, typed) then 3
                          when to_tsvector('simple', text) @@ query or plain and strpos(lower(text), typed) > 0 then 2
-                         when alike >= 0.5 then 1
+                         when alike >= :atLeast then 1
                          else 0 end as rank
           from alike s)
       select * from (
-        select distinct on (kind, id) kind, id, plan, in_plan, unit, about_kind, called, about, thread, only_us,
+        select distinct on (kind, id) kind, id, plan, in_plan, unit, about_kind, called, about, who, thread, only_us,
                words, rank, alike
-          from ranked where rank > 0
+          from ranked
+          where rank > 1 or rank = 1 and (alike >= :near or not exists (select from ranked where rank > 1))
          order by kind, id, starts desc nulls last, plan) found
        order by rank desc, alike desc, kind, id limit :most\
       """;
+
+  /// How much a name is like what was typed, as `word_similarity` has it. Two letters that changed
+  /// places leave a short word little: that is looked at only where nothing else is found.
+  private static final double NEAR = 0.6;
+
+  private static final double FAR = 0.4;
 
   private final JdbcClient jdbc;
   private final Shapes shapes;
@@ -66,6 +73,8 @@ class Searching {
         .param("beginnings", words.beginnings())
         .param("kind", Optional.ofNullable(asked.kind()).map(Kind::key).orElse(null))
         .param("plan", Optional.ofNullable(asked.plan()).map(PlanId::toString).orElse(null))
+        .param("near", NEAR)
+        .param("atLeast", FAR)
         .param("most", most)
         .query((row, n) -> hit(row, words))
         .list()
@@ -88,7 +97,7 @@ class Searching {
         row.getString("in_plan"),
         Excerpt.of(called == null ? about : called, words),
         Excerpt.of(text == null ? "" : text, words),
-        about,
+        row.getString("who"),
         row.getBoolean("only_us"),
         path(kind, row));
   }
