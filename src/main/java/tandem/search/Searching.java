@@ -52,7 +52,7 @@ class Searching {
   /// places leave a short word little: that is looked at only where nothing else is found.
   private static final double NEAR = 0.6;
 
-  private static final double FAR = 0.4;
+  private static final double FAR = 0.25;
 
   private final JdbcClient jdbc;
   private final Shapes shapes;
