@@ -40,7 +40,8 @@ public class Assets {
           "unsaved.js",
           "saved.js",
           "looked.js",
-          "numbers-keys.js");
+          "numbers-keys.js",
+          "palette.js");
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();

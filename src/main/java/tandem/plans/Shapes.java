@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.basics.NotFound;
+import tandem.basics.PlanId;
 import tandem.basics.Side;
+import tandem.basics.UnitId;
 
 /// The kinds of unit a plan can hold, as the modules above tell them.
 @Component
@@ -60,9 +62,13 @@ public class Shapes {
 
   /// The path of the unit, on the tab of its kind.
   public String place(Plan plan, Unit unit) {
-    var tab = of(unit.kind()).tab();
-    var path = "/plans/" + plan.id();
-    return tab.isEmpty() ? path : path + "/" + tab + "#" + unit.kind() + "-" + unit.id();
+    return place(plan.id(), unit.kind(), unit.id());
+  }
+
+  public String place(PlanId plan, String kind, UnitId unit) {
+    var tab = of(kind).tab();
+    var path = "/plans/" + plan;
+    return tab.isEmpty() ? path : path + "/" + tab + "#" + kind + "-" + unit;
   }
 
   public String called(Unit unit) {

@@ -64,6 +64,7 @@ final class WaysIn {
         look("/assets/{address}").forEverybody(),
         look("/inbox"),
         look("/outbox").forEverybody(),
+        look("/search", search("grow")),
         form("/sample/removal"));
   }
 
@@ -269,6 +270,10 @@ final class WaysIn {
         call("DELETE", "/api/v1/tokens/{id}"),
         look("/api/v1/me"),
         look("/api/v1/inbox", turn()),
+        look(
+            "/api/v1/search",
+            Stream.concat(Stream.of(search("grow", NOTHING, " ")), Stream.of(turn()))
+                .toArray(Input[]::new)),
         look("/api/v1/plans", turn()),
         call("POST", "/api/v1/plans", newPlan()),
         look(API),
@@ -398,6 +403,14 @@ final class WaysIn {
 
   private static Input since() {
     return in("since", "", WORD, "2027-02-30", "+999999999-12-31", HUGE, NUL);
+  }
+
+  private static Input[] search(String words, Object... wrong) {
+    return new Input[] {
+      in("q", words, wrong, "%", "' \\", "&|!:*()", "x".repeat(201), "x".repeat(10_000), NUL),
+      in("kind", "", WORD, "units", NUL),
+      in("plan", "", WORD, NUL)
+    };
   }
 
   private static Input[] turn() {
