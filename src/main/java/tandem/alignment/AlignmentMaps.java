@@ -33,16 +33,14 @@ import tandem.strategies.StrategyShape;
 class AlignmentMaps {
   private final FieldViews views;
   private final StrategyRows rows;
-  private final Confirmations confirmations;
 
-  AlignmentMaps(FieldViews views, StrategyRows rows, Confirmations confirmations) {
+  AlignmentMaps(FieldViews views, StrategyRows rows) {
     this.views = views;
     this.rows = rows;
-    this.confirmations = confirmations;
   }
 
   AlignmentMap of(Draft draft, boolean asTable) {
-    var confirmed = confirmations.of(draft);
+    var confirmed = Confirmations.of(draft);
     var goals = draft.units(GoalShape.KIND);
     var columns = Stream.of(Side.values()).map(side -> column(draft, side, confirmed)).toList();
     var longest =

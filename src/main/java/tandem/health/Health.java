@@ -16,18 +16,16 @@ import tandem.strategies.Confirmations;
 @Component
 public class Health {
   private final Shapes shapes;
-  private final Confirmations confirmations;
   private final Clock clock;
 
-  Health(Shapes shapes, Confirmations confirmations, Clock clock) {
+  Health(Shapes shapes, Clock clock) {
     this.shapes = shapes;
-    this.confirmations = confirmations;
     this.clock = clock;
   }
 
   /// Errors first, in the order of the breakdowns.
   public List<Finding> of(Draft draft, List<Role> roles) {
-    return of(shapes, draft, roles, new Holding(confirmations.of(draft), clock.instant()));
+    return of(shapes, draft, roles, new Holding(Confirmations.of(draft), clock.instant()));
   }
 
   /// The same, with what was said of the strategies.

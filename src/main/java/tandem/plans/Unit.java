@@ -16,7 +16,8 @@ public record Unit(
     @Nullable UnitId parent,
     @Nullable OrganisationId privateTo,
     Map<String, Field> fields,
-    Remarks remarks) {
+    Remarks remarks,
+    @Nullable Standing standing) {
 
   /// A unit of which nobody has said anything yet.
   public Unit(
@@ -27,18 +28,18 @@ public record Unit(
       @Nullable UnitId parent,
       @Nullable OrganisationId privateTo,
       Map<String, Field> fields) {
-    this(id, kind, number, side, parent, privateTo, fields, Remarks.NONE);
+    this(id, kind, number, side, parent, privateTo, fields, Remarks.NONE, null);
   }
 
   /// This unit with that field as it would be.
   Unit with(Field field) {
     var changed = new java.util.LinkedHashMap<>(fields);
     changed.put(field.name(), field);
-    return new Unit(id, kind, number, side, parent, privateTo, changed, remarks);
+    return new Unit(id, kind, number, side, parent, privateTo, changed, remarks, standing);
   }
 
   Unit numbered(int next) {
-    return new Unit(id, kind, next, side, parent, privateTo, fields, remarks);
+    return new Unit(id, kind, next, side, parent, privateTo, fields, remarks, standing);
   }
 
   public @Nullable Field field(String name) {

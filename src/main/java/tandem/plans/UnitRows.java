@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
@@ -46,7 +47,19 @@ final class UnitRows implements RowCallbackHandler {
         parent == null ? null : new UnitId(parent),
         privateTo == null ? null : new OrganisationId(privateTo),
         fields,
-        new Remarks(row.getInt("said"), row.getInt("open")));
+        new Remarks(row.getInt("said"), row.getInt("open")),
+        standing(row));
+  }
+
+  private static @Nullable Standing standing(ResultSet row) throws SQLException {
+    var person = row.getObject("standing_person", UUID.class);
+    return person == null
+        ? null
+        : new Standing(
+            new PersonId(person),
+            row.getString("standing_name") == null ? "?" : row.getString("standing_name"),
+            row.getTimestamp("standing_at").toInstant(),
+            row.getString("untrue"));
   }
 
   private static Field field(ResultSet row) throws SQLException {

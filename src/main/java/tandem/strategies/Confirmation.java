@@ -27,7 +27,8 @@ public record Confirmation(
 
   /// What stands now. To write a statement, or to agree to what the other side suggested, is to say
   /// that it holds, so what was said of the words before counts no more.
-  static @Nullable Confirmation of(Unit strategy, @Nullable Confirmation told) {
+  static @Nullable Confirmation of(Unit strategy) {
+    var told = told(strategy);
     var statement = strategy.field("statement");
     if (statement == null || statement.value() == null) {
       return told;
@@ -39,5 +40,12 @@ public record Confirmation(
         ? told
         : new Confirmation(
             strategy.id(), statement.person(), statement.author(), statement.at(), null);
+  }
+
+  private static @Nullable Confirmation told(Unit strategy) {
+    var said = strategy.standing();
+    return said == null
+        ? null
+        : new Confirmation(strategy.id(), said.person(), said.name(), said.at(), said.untrue());
   }
 }

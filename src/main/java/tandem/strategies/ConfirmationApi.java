@@ -38,7 +38,7 @@ class ConfirmationApi {
   ConfirmationAnswer one(@PathVariable PlanId plan, @PathVariable UnitId strategy) {
     var draft = plans.draft(plan);
     draft.unit(strategy, StrategyShape.KIND);
-    var told = confirmations.of(draft).get(strategy);
+    var told = Confirmations.of(draft).get(strategy);
     if (told == null) {
       throw new NotFound(strategy);
     }

@@ -8,8 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,6 @@ import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
-import tandem.database.Snapshot;
 import tandem.ledger.Change;
 import tandem.ledger.History;
 import tandem.ledger.History.Line;
@@ -56,43 +53,15 @@ public class Confirmations implements Reversing {
   }
 
   /// What stands of each strategy that was written or confirmed by its side.
-  @Transactional(readOnly = true)
-  public Map<UnitId, Confirmation> of(Draft draft) {
-    if (draft.units(StrategyShape.KIND).isEmpty()) {
-      return Map.of();
-    }
-    var plan = draft.plan().id();
-    Map<UnitId, Confirmation> told = Snapshot.once(Confirmations.class, plan, () -> told(plan));
+  public static Map<UnitId, Confirmation> of(Draft draft) {
     var now = new HashMap<UnitId, Confirmation>();
     for (var strategy : draft.units(StrategyShape.KIND)) {
-      var stands = Confirmation.of(strategy, told.get(strategy.id()));
+      var stands = Confirmation.of(strategy);
       if (stands != null) {
         now.put(strategy.id(), stands);
       }
     }
     return now;
-  }
-
-  private Map<UnitId, Confirmation> told(PlanId plan) {
-    return jdbc
-        .sql(
-            """
-            select c.unit, c.person, p.name, c.at, c.untrue
-              from strategies.confirmation c
-              left join organisations.person p on p.id = c.person
-             where c.plan = :plan\
-            """)
-        .param("plan", plan.value())
-        .query((row, n) ->
-            new Confirmation(
-                new UnitId(row.getObject(1, UUID.class)),
-                new PersonId(row.getObject(2, UUID.class)),
-                row.getString(3) == null ? "?" : row.getString(3),
-                row.getTimestamp(4).toInstant(),
-                row.getString(5)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Confirmation::strategy, it -> it));
   }
 
   /// Says for one's own side that a strategy still holds.

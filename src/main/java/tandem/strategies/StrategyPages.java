@@ -57,7 +57,7 @@ class StrategyPages {
     }
     var draft = comparing.draft(plan, since);
     var unit = draft.unit(strategy, StrategyShape.KIND);
-    model.addAttribute("row", rows.of(draft, unit, confirmations.of(draft)));
+    model.addAttribute("row", rows.of(draft, unit, Confirmations.of(draft)));
     model.addAttribute("name", draft.plan().seat(unit.side()).name());
     return "strategies/strategy";
   }
@@ -93,7 +93,7 @@ class StrategyPages {
             "strategies/confirmation",
             refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("draft", draft)
-        .addObject("row", rows.of(draft, unit, confirmations.of(draft)))
+        .addObject("row", rows.of(draft, unit, Confirmations.of(draft)))
         .addObject("name", draft.plan().seat(unit.side()).shortName())
         .addObject("ours", unit.side() == draft.plan().mine())
         .addObject("back", "/plans/" + draft.plan().id() + "/strategies#strategy-" + strategy)

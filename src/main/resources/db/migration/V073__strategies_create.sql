@@ -17,3 +17,8 @@ alter table strategies.confirmation enable row level security;
 create policy with_unit on strategies.confirmation
     using (exists (select from plans.unit u where u.plan = confirmation.plan and u.id = confirmation.unit));
 grant select, insert, update, delete on strategies.confirmation to tandem_app;
+
+-- What a plan reads with its units.
+create view plans.standing with (security_invoker = true) as
+    select plan, unit, person, at, untrue from strategies.confirmation;
+grant select on plans.standing to tandem_app;

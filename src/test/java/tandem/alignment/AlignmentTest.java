@@ -234,7 +234,7 @@ class AlignmentTest {
   }
 
   private Confirmation told(Member who, UnitId strategy) {
-    var told = Acting.as(who.person(), () -> confirmations.of(plans.draft(plan)));
+    var told = Acting.as(who.person(), () -> Confirmations.of(plans.draft(plan)));
     return Objects.requireNonNull(told.get(strategy));
   }
 

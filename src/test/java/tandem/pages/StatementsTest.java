@@ -96,6 +96,9 @@ class StatementsTest {
             Side.VENDOR,
             "Korhonen Oy");
     var plan = Acting.as(by.person(), () -> plans.create(start, by));
+    var strategy =
+        new Adding.Addition("strategy", null, null, false, Map.of("statement", "Open the North"));
+    Acting.as(by.person(), () -> adding.add(plan, strategy, List.of(), by));
     IntStream.rangeClosed(1, actions).forEach(n -> action(plan, "Visit customer " + n, by));
     return plan;
   }
