@@ -136,12 +136,12 @@ class LiveIT {
       People.open(ben, line.port(), plan + "/goals");
       assertThat(ben.locator("article").first()).isVisible();
       line.cut();
-      assertThat(ben.locator("#line"))
-          .containsText(
-              "Reconnecting", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+      // a stream waits longer after each attempt that failed
+      var patient = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+      assertThat(ben.locator("#line")).containsText("Reconnecting", patient);
       var amount = change(maya);
       line.mend();
-      assertThat(ben.locator("article").first()).containsText(amount);
+      assertThat(ben.locator("article").first()).containsText(amount, patient);
       assertThat(ben.locator("#line")).isEmpty();
     }
   }
