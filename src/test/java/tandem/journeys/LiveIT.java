@@ -34,6 +34,10 @@ class LiveIT {
   private static Chromium chromium;
   private static final AtomicInteger AMOUNT = new AtomicInteger(71_000);
 
+  /// A stream waits longer after each attempt that failed.
+  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
   @Parameter boolean apart;
   @LocalServerPort int port;
   @Autowired OtherProcess other;
@@ -137,12 +141,11 @@ class LiveIT {
       People.open(ben, line.port(), plan + "/goals");
       assertThat(ben.locator("article").first()).isVisible();
       line.cut();
-      // a stream waits longer after each attempt that failed
-      var patient = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-      assertThat(ben.locator("#line")).containsText("Reconnecting", patient);
+
+      assertThat(ben.locator("#line")).containsText("Reconnecting", PATIENTLY);
       var amount = change(maya);
       line.mend();
-      assertThat(ben.locator("article").first()).containsText(amount, patient);
+      assertThat(ben.locator("article").first()).containsText(amount, PATIENTLY);
       assertThat(ben.locator("#line")).isEmpty();
     }
   }
@@ -216,7 +219,7 @@ class LiveIT {
   void beginTheStreamAgainThatDidNotBegin() {
     ben.route("**/live*", Route::abort);
     People.open(ben, bensPort, plan + "/goals");
-    assertThat(ben.locator("#line")).containsText("Reconnecting");
+    assertThat(ben.locator("#line")).containsText("Reconnecting", PATIENTLY);
     ben.unroute("**/live*");
     var amount = change(maya);
     assertThat(ben.locator("article").first()).containsText(amount);
