@@ -95,7 +95,10 @@
     if (source === live) htmx.ajax("GET", live.getAttribute("hx-sse:connect"), { source: live });
     else if (source.isConnected && source.matches("#tab, #tab [hx-trigger*='unit-']")) htmx.trigger(live, "resync");
   };
-  const later = ctx => { setTimeout(again, AGAIN_AFTER, ctx); };
+  const later = ctx => {
+    if (ctx.sourceElement === live) gone();
+    setTimeout(again, AGAIN_AFTER, ctx);
+  };
   document.addEventListener("htmx:error", event => { if (event.detail.ctx) later(event.detail.ctx); });
   document.addEventListener("htmx:response:error", event => { if (event.detail.ctx.response.status >= 500) later(event.detail.ctx); });
 

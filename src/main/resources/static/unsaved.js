@@ -24,7 +24,8 @@
 
   const read = key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
   const write = (key, words) => { try { localStorage.setItem(key, JSON.stringify(words)); } catch { /* full or forbidden: the page still holds it */ } };
-  const records = () => Object.keys(localStorage).filter(key => key.startsWith(MINE)).map(key => ({ key, ...read(key) })).sort((a, b) => b.at - a.at);
+  const records = () => Object.keys(localStorage).filter(key => key.startsWith(MINE)).map(key => ({ key, own: key.startsWith(`${MINE}${tab}.`), ...read(key) })).sort((a, b) => b.own - a.own || b.at - a.at);
+  const onePerForm = (it, i, all) => all.findIndex(other => other.action === it.action) === i;
 
   const forget = words => localStorage.removeItem(words.key);
 
@@ -94,7 +95,7 @@
     if (!list) return;
     const open = forms().map(action);
     const plan = location.pathname.match(/^\/plans\/[0-9a-f-]{36}/)?.[0];
-    const left = records().filter(it => plan && it.page?.startsWith(plan) && !open.includes(it.action));
+    const left = records().filter(it => plan && it.page?.startsWith(plan) && !open.includes(it.action)).filter(onePerForm);
     list.replaceChildren(...left.map(words => {
       const line = document.createElement("li");
       const link = document.createElement("a");

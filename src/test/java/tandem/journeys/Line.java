@@ -25,7 +25,7 @@ final class Line implements AutoCloseable {
     return entrance.getLocalPort();
   }
 
-  void cut() {
+  synchronized void cut() {
     cut = true;
     ends.forEach(Line::hangUp);
     ends.clear();
@@ -44,20 +44,24 @@ final class Line implements AutoCloseable {
   private void accept() {
     while (!entrance.isClosed()) {
       try {
-        var browser = entrance.accept();
-        if (cut) {
-          hangUp(browser);
-        } else {
-          var there = new Socket(InetAddress.getLoopbackAddress(), server);
-          ends.add(browser);
-          ends.add(there);
-          Thread.ofVirtual().start(() -> pass(browser, there));
-          Thread.ofVirtual().start(() -> answer(there, browser));
-        }
+        lead(entrance.accept());
       } catch (IOException closed) {
         hangUp(entrance);
       }
     }
+  }
+
+  /// Undivided from a cut: a line led on while it is being cut would stay.
+  private synchronized void lead(Socket browser) throws IOException {
+    if (cut) {
+      hangUp(browser);
+      return;
+    }
+    var there = new Socket(InetAddress.getLoopbackAddress(), server);
+    ends.add(browser);
+    ends.add(there);
+    Thread.ofVirtual().start(() -> pass(browser, there));
+    Thread.ofVirtual().start(() -> answer(there, browser));
   }
 
   private static void pass(Socket from, Socket to) {
