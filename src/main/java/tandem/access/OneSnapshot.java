@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,6 +15,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// waits for its end, so that sending it (which marks the session used) never holds two
 /// connections. Streams are left alone.
 class OneSnapshot extends OncePerRequestFilter {
+  private static final Set<String> PAGES = Set.of("/plans", "/inbox", "/search");
+
   private final TransactionTemplate snapshot;
 
   OneSnapshot(PlatformTransactionManager transactions) {
@@ -25,7 +28,7 @@ class OneSnapshot extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI().substring(request.getContextPath().length());
     return !request.getMethod().equals("GET")
-        || !(path.equals("/plans") || path.startsWith("/plans/") || path.equals("/inbox"))
+        || !(PAGES.contains(path) || path.startsWith("/plans/"))
         || path.endsWith("/live");
   }
 

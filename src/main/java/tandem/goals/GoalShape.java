@@ -28,6 +28,9 @@ public class GoalShape implements UnitShape {
   /// How much the goal counts beside the others.
   public static final String WEIGHT = "weight";
 
+  /// What of it was not finished in the plan of the year before.
+  public static final String CARRIED = "carried";
+
   private static final List<FieldShape> FIELDS = shape();
 
   @Override
@@ -47,7 +50,9 @@ public class GoalShape implements UnitShape {
 
   @Override
   public List<FieldShape> asked() {
-    return FIELDS.stream().filter(f -> f.kind() != FieldKind.MONEY).toList();
+    return FIELDS.stream()
+        .filter(f -> f.kind() != FieldKind.MONEY && !f.name().equals(CARRIED))
+        .toList();
   }
 
   /// The field that ties a goal to its main strategy of that side.
@@ -104,7 +109,8 @@ public class GoalShape implements UnitShape {
   /// The numbers of a goal that are written where both sides see them.
   public static Stream<Field> numbers(Unit goal) {
     return goal.fields().values().stream()
-        .filter(f -> f.kind() == FieldKind.MONEY && f.value() != null && f.privateTo() == null);
+        .filter(f -> f.kind() == FieldKind.MONEY && !f.name().endsWith(ValueLine.LAST_YEAR))
+        .filter(f -> f.value() != null && f.privateTo() == null);
   }
 
   /// A value line's quarters are suggested together, or one of them alone.
@@ -129,11 +135,14 @@ public class GoalShape implements UnitShape {
       fields.add(FieldShape.reference(also(side), FieldKind.UNITS, StrategyShape.KIND));
     }
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
+    fields.add(FieldShape.of(CARRIED, FieldKind.LINE));
     for (var line : ValueLine.values()) {
       for (int quarter = 1; quarter <= 4; quarter++) {
         var cell = FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY);
         fields.add(line.isShared() ? cell : cell.onlyFor(line.side()));
       }
+      var before = FieldShape.of(line.lastYear(), FieldKind.MONEY);
+      fields.add(line.isShared() ? before : before.onlyFor(line.side()));
     }
     return List.copyOf(fields);
   }

@@ -15,6 +15,8 @@ public enum ValueLine {
   /// What the partner keeps of it; nobody else's business.
   PARTNER_MARGIN(Side.PARTNER);
 
+  static final String LAST_YEAR = ".last_year";
+
   private final Side side;
 
   ValueLine(Side side) {
@@ -41,6 +43,11 @@ public enum ValueLine {
   /// The line that a cell's name belongs to.
   public static ValueLine of(String cell) {
     return valueOf(cell.substring(0, cell.indexOf('.')).toUpperCase(Locale.ROOT));
+  }
+
+  /// The name of the field for what it came to in the plan of the year before.
+  public String lastYear() {
+    return key() + LAST_YEAR;
   }
 
   /// The name of the field for that quarter: `vendor_revenue.q1`.

@@ -19,6 +19,7 @@ import tandem.access.PlanMember;
 import tandem.access.SignedIn;
 import tandem.basics.DateRange;
 import tandem.basics.Day;
+import tandem.basics.NotFound;
 import tandem.basics.Page;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
@@ -31,16 +32,19 @@ import tandem.basics.Version;
 @RequestMapping("/api/v1/plans")
 class PlanApi {
   private final Plans plans;
+  private final Beginnings beginnings;
   private final Memberships memberships;
   private final Collection<Figure> figures;
 
-  PlanApi(Plans plans, Memberships memberships, Collection<Figure> figures) {
+  PlanApi(Plans plans, Beginnings beginnings, Memberships memberships, Collection<Figure> figures) {
+    this.beginnings = beginnings;
     this.figures = figures;
     this.plans = plans;
     this.memberships = memberships;
   }
 
-  /// `ends` is the last day; `cycle_start` is `starts` unless told.
+  /// `ends` is the last day; `cycle_start` is `starts` unless told; `from` is the key of what it
+  /// begins with.
   record NewPlan(
       @Nullable String title,
       @Nullable String starts,
@@ -48,7 +52,8 @@ class PlanApi {
       @Nullable String currency,
       @Nullable String cycleStart,
       @Nullable String side,
-      @Nullable String counterpart) {
+      @Nullable String counterpart,
+      @Nullable String from) {
 
     Plans.Start start() {
       var first = date("starts", starts);
@@ -89,11 +94,19 @@ class PlanApi {
 
   @PostMapping
   ResponseEntity<PlanAnswer.Header> create(@RequestBody NewPlan asked, @SignedIn Member member) {
-    var id = plans.create(asked.start(), member);
+    var id = begin(asked, member);
     var header = PlanAnswer.Header.of(plans.draft(id), figures);
     return ResponseEntity.created(URI.create("/api/v1/plans/" + id))
         .eTag(Version.tag(header.revision()))
         .body(header);
+  }
+
+  private PlanId begin(NewPlan asked, Member member) {
+    try {
+      return beginnings.begin(NewPlan.or(asked.from()), asked.start(), member);
+    } catch (NotFound unknown) {
+      throw RuleBroken.in("from", "plan.beginning-unknown");
+    }
   }
 
   /// `ETag` is the revision.

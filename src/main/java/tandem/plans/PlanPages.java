@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.DateRange;
 import tandem.basics.Day;
+import tandem.basics.NotFound;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -27,12 +29,15 @@ import tandem.ledger.History;
 @Controller
 class PlanPages {
   private final Plans plans;
+  private final Beginnings beginnings;
   private final FieldViews views;
   private final History history;
   private final HistoryLines lines;
 
-  PlanPages(Plans plans, FieldViews views, History history, HistoryLines lines) {
+  PlanPages(
+      Plans plans, Beginnings beginnings, FieldViews views, History history, HistoryLines lines) {
     this.plans = plans;
+    this.beginnings = beginnings;
     this.views = views;
     this.history = history;
     this.lines = lines;
@@ -48,17 +53,28 @@ class PlanPages {
     return new ModelAndView("plans/plans", Map.of("plans", plans.all()));
   }
 
+  /// `from` is what it begins with; last year's plan brings its heading too.
   @GetMapping("/plans/new")
-  ModelAndView form() {
-    return form(Map.of(), null);
+  ModelAndView form(@RequestParam(defaultValue = "") String from) {
+    var form = beginnings.heading(from).map(PlanPages::asked).orElseGet(HashMap::new);
+    form.put("from", from);
+    return form(form, null);
   }
 
   @PostMapping("/plans")
   ModelAndView create(@RequestParam Map<String, String> form, @SignedIn Member member) {
     try {
-      return new ModelAndView("redirect:/plans/" + plans.create(start(form), member));
+      return new ModelAndView("redirect:/plans/" + begin(form, member));
     } catch (RuleBroken refused) {
       return form(form, refused);
+    }
+  }
+
+  private PlanId begin(Map<String, String> form, Member member) {
+    try {
+      return beginnings.begin(form.getOrDefault("from", ""), start(form), member);
+    } catch (NotFound unknown) {
+      throw RuleBroken.in("from", "plan.beginning-unknown");
     }
   }
 
@@ -93,13 +109,25 @@ class PlanPages {
         .toList();
   }
 
-  private static ModelAndView form(Map<String, String> form, @Nullable RuleBroken refused) {
+  private ModelAndView form(Map<String, String> form, @Nullable RuleBroken refused) {
     var page =
         new ModelAndView(
             "plans/new", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("form", form);
+    page.addObject("beginnings", beginnings.all());
     page.addObject("refused", refused);
     return page;
+  }
+
+  private static Map<String, String> asked(Plans.Start start) {
+    return new HashMap<>(
+        Map.of(
+            "title", start.title(),
+            "counterpart", start.counterpart(),
+            "starts", start.period().start().toString(),
+            "ends", start.period().last().toString(),
+            "currency", start.currency().getCurrencyCode(),
+            "side", start.side().key()));
   }
 
   /// `ends` is the last day, as people say it.

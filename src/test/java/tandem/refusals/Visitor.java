@@ -1,5 +1,6 @@
 package tandem.refusals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -77,10 +78,7 @@ final class Visitor {
 
   HttpResponse<String> send(String method, String path, Parcel parcel)
       throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("X-Forwarded-For", "203.0.113.77") // a place of their own: attempts are counted
-            .method(method, BodyPublishers.ofString(parcel.content()));
+    var request = request(path).method(method, BodyPublishers.ofString(parcel.content()));
     if (!parcel.type().isEmpty()) {
       request.header("Content-Type", parcel.type());
     }
@@ -89,6 +87,36 @@ final class Visitor {
     }
     parcel.headers().forEach(request::header);
     return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  byte[] bytes(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+  }
+
+  /// What a stream says in its first two seconds.
+  String listen(String path) throws IOException, InterruptedException {
+    var heard = new ByteArrayOutputStream();
+    var stream = http.send(request(path).build(), BodyHandlers.ofInputStream()).body();
+    var hangingUp =
+        Thread.ofVirtual()
+            .start(() -> {
+              try (stream) {
+                Thread.sleep(2_000);
+              } catch (InterruptedException | IOException over) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    try {
+      stream.transferTo(heard);
+    } catch (IOException hungUp) {
+      hangingUp.join();
+    }
+    return heard.toString(StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("X-Forwarded-For", "203.0.113.77"); // a place of their own: attempts are counted
   }
 
   static String encoded(String text) {

@@ -72,7 +72,14 @@ final class WaysIn {
     return List.of(
         look("/"),
         look("/plans"),
-        look("/plans/new"),
+        look("/plans/new", in("from", "reseller-growth", NUL)),
+        look("/templates"),
+        form("/templates/{id}/removal"),
+        look(PLAN + "/template"),
+        form(
+            PLAN + "/template",
+            in("name", "Growth", NOTHING, " ", LONG, NUL),
+            in("about", "", LONG, NUL)),
         form("/plans", newPlan()),
         look(PLAN),
         look(
@@ -252,6 +259,20 @@ final class WaysIn {
         look("/api/v1/imports/{id}"),
         call("PUT", "/api/v1/imports/{id}/mapping", in("headings", List.of(), WORD, 7)),
         call("POST", "/api/v1/imports/{id}/confirmation"),
+        look("/quotas"),
+        form("/quotas", in("lists", "", NOTHING, WORD, NUL)),
+        look("/quotas/{id}", in("year", null, WORD)),
+        form(
+            "/quotas/{id}/confirmation",
+            in("currency", "USD", NOTHING, WORD, "XXX"),
+            in("partner.0", "Wave Systems", Wrong.LONG)),
+        call("POST", "/api/v1/quotas", in("lists", List.of(), WORD, 7, List.of(7), List.of(WORD))),
+        look("/api/v1/quotas/{id}"),
+        call(
+            "POST",
+            "/api/v1/quotas/{id}/confirmation",
+            in("currency", "USD", NOTHING, WORD, 7),
+            in("partner", null, WORD, 7, Map.of(WORD, "Wave Systems"))),
         look(PLAN + "/export", format, list),
         look(API + "/export", format, list));
   }
@@ -279,6 +300,13 @@ final class WaysIn {
         look(API),
         look(API + "/members", turn()),
         look(API + "/findings", turn()),
+        look("/api/v1/templates", turn()),
+        call(
+            "POST",
+            API + "/template",
+            in("name", "Growth", NEEDED),
+            in("about", "", LONG, NUL, Map.of("a", 1))),
+        call("DELETE", "/api/v1/templates/{id}"),
         look(
             API + "/changes",
             in("after", "0", WORD, HUGE, NUL),
@@ -400,7 +428,8 @@ final class WaysIn {
       in("ends", "2027-12-31", NOTHING, "2026-12-31", "2099-12-31", DAY),
       in("cycle_start", "2027-01-01", "2026-12-31", DAY),
       in("currency", "EUR", NOTHING, "XXX", "XAU", CHOICE),
-      in("side", "vendor", NOTHING, CHOICE)
+      in("side", "vendor", NOTHING, CHOICE),
+      in("from", "", WORD, "plan:x", Map.of(), 7)
     };
   }
 

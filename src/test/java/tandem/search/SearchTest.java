@@ -270,7 +270,7 @@ class SearchTest {
 
   @Test
   void asksPostgresqlLittle() {
-    assertThat(CountedStatements.during(() -> page(ana, "?q=hospital"))).isBetween(1L, 5L);
+    assertThat(CountedStatements.during(() -> page(ana, "?q=hospital"))).isBetween(1L, 4L);
   }
 
   private List<Hit> find(Member who, String words) {
