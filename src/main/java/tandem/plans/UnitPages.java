@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tandem.access.Member;
 import tandem.access.SignedIn;
+import tandem.basics.Day;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -83,8 +84,10 @@ class UnitPages {
 
   private List<Ask> asks(String kind, MultiValueMap<String, String> form) {
     var asks = new ArrayList<Ask>();
+    var due = form.getFirst("ask_due");
+    var day = due == null || due.isBlank() ? null : Day.of("ask_due", due);
     for (var field : form.getOrDefault("ask", List.of())) {
-      asks.add(new Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), null));
+      asks.add(new Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), day));
     }
     return asks;
   }
@@ -132,6 +135,7 @@ class UnitPages {
         given.getFirst("side") == null ? draft.plan().mine().key() : given.getFirst("side"));
     page.addObject(
         "question", given.getFirst("question") == null ? "" : given.getFirst("question"));
+    page.addObject("askDue", given.getFirst("ask_due") == null ? "" : given.getFirst("ask_due"));
     page.addObject("refused", refused);
     return page;
   }
