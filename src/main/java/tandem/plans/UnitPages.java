@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,7 @@ class UnitPages {
   private Addition addition(String kind, MultiValueMap<String, String> form) {
     var values = new HashMap<String, String>();
     for (var field : shapes.of(kind).asked()) {
-      values.put(field.name(), String.join(",", form.getOrDefault(field.name(), List.of())));
+      values.put(field.name(), typed(form, field));
     }
     var side = form.getFirst("side");
     return new Addition(
@@ -98,6 +99,14 @@ class UnitPages {
       throw RuleBroken.in("kind", "unit.kind-missing");
     }
     return kind;
+  }
+
+  /// A strategy has a kind of its own, which stands behind the one that says it is a strategy.
+  private static String typed(MultiValueMap<String, String> form, FieldShape field) {
+    var values = form.getOrDefault(field.name(), List.of());
+    return values.stream()
+        .skip(field.name().equals("kind") ? 1 : 0)
+        .collect(Collectors.joining(","));
   }
 
   private ModelAndView form(
@@ -142,7 +151,7 @@ class UnitPages {
 
   private InputView input(
       Draft draft, String kind, FieldShape field, MultiValueMap<String, String> given) {
-    var value = String.join(",", given.getOrDefault(field.name(), List.of()));
+    var value = typed(given, field);
     return new InputView(
         field.name(),
         views.label(draft, kind, field.name()),

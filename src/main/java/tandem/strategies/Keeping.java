@@ -45,11 +45,16 @@ public class Keeping {
   @Transactional
   public void end(StrategyId id, int version, String why, Member by) {
     open(id, version);
-    var reason = why.strip();
+    var reason = reason(why);
+    strategies.end(id, reason.isEmpty() ? null : reason, now(), by);
+  }
+
+  static String reason(String typed) {
+    var reason = typed.strip();
     if (reason.length() > 500 || reason.indexOf(0) >= 0) {
       throw RuleBroken.in("reason", "strategy.reason-too-long");
     }
-    strategies.end(id, reason.isEmpty() ? null : reason, now(), by);
+    return reason;
   }
 
   @Transactional

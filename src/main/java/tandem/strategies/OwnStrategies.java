@@ -140,16 +140,21 @@ class OwnStrategies {
         .update();
   }
 
+  /// @throws NotFound if it is not shared with them
   void unshare(StrategyId id, OrganisationId counterpart, Member by) {
-    share(
-            """
-            delete from strategies.share
-             where organisation = :organisation and strategy = :id and counterpart = :counterpart\
-            """,
-            id,
-            counterpart,
-            by)
-        .update();
+    var taken =
+        share(
+                """
+                delete from strategies.share
+                 where organisation = :organisation and strategy = :id and counterpart = :counterpart\
+                """,
+                id,
+                counterpart,
+                by)
+            .update();
+    if (taken == 0) {
+      throw new NotFound(counterpart);
+    }
   }
 
   private StatementSpec share(String sql, StrategyId id, OrganisationId counterpart, Member by) {

@@ -56,7 +56,7 @@ public class Using {
   @Transactional
   public UnitId use(PlanId plan, StrategyId id, Member by) {
     var draft = drafts.toWrite(plan);
-    var strategy = strategies.locked(id);
+    var strategy = known(id);
     if (strategy.ended() != null) {
       throw RuleBroken.in("strategy", "strategy.ended");
     }
@@ -70,6 +70,14 @@ public class Using {
     var unit = adding.add(plan, addition, List.of(), by);
     copies.link(plan, new Copies.Link(unit, id, latest.number()), by);
     return unit;
+  }
+
+  private OwnStrategy known(StrategyId id) {
+    try {
+      return strategies.locked(id);
+    } catch (NotFound unknown) {
+      throw RuleBroken.in("strategy", "strategy.own-unknown");
+    }
   }
 
   /// Makes a strategy of the plan one of the organisation. If the other side sees it here, it is
@@ -103,6 +111,7 @@ public class Using {
     var plan = bringing.plan();
     var draft = drafts.toWrite(plan);
     var unit = draft.unit(bringing.unit(), StrategyShape.KIND);
+    Keeping.reason(reason);
     var link = copies.in(plan).get(unit.id());
     if (link == null) {
       throw new NotFound(unit.id());
