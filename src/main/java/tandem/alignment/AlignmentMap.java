@@ -25,8 +25,21 @@ public record AlignmentMap(
     int rows) {
 
   /// One side's strategies, and the lines between them and the goals.
+  ///
+  /// @param toAsk how to ask that side for theirs; null where there is no need
   public record Column(
-      String side, String name, String shortName, List<StrategyRow> strategies, List<Line> lines) {}
+      String side,
+      String name,
+      String shortName,
+      List<StrategyRow> strategies,
+      List<Line> lines,
+      @Nullable ToAsk toAsk) {}
+
+  /// A strategy left blank for the other side.
+  ///
+  /// @param path where to leave it
+  /// @param due the day to begin with
+  public record ToAsk(String path, String due) {}
 
   /// From the middle of a strategy's row to the middle of a goal's, both counted from zero.
   public record Line(int strategy, int goal, boolean main) {}

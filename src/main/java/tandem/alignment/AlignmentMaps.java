@@ -1,5 +1,7 @@
 package tandem.alignment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import tandem.alignment.AlignmentMap.Gap;
 import tandem.alignment.AlignmentMap.GoalCard;
 import tandem.alignment.AlignmentMap.Line;
 import tandem.alignment.AlignmentMap.Tie;
+import tandem.alignment.AlignmentMap.ToAsk;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.Coverage;
@@ -25,6 +28,8 @@ import tandem.plans.FieldViews;
 import tandem.plans.Unit;
 import tandem.strategies.Confirmation;
 import tandem.strategies.Confirmations;
+import tandem.strategies.Library;
+import tandem.strategies.Origins;
 import tandem.strategies.StrategyRows;
 import tandem.strategies.StrategyShape;
 
@@ -33,16 +38,22 @@ import tandem.strategies.StrategyShape;
 class AlignmentMaps {
   private final FieldViews views;
   private final StrategyRows rows;
+  private final Library library;
+  private final Clock clock;
 
-  AlignmentMaps(FieldViews views, StrategyRows rows) {
+  AlignmentMaps(FieldViews views, StrategyRows rows, Library library, Clock clock) {
     this.views = views;
     this.rows = rows;
+    this.library = library;
+    this.clock = clock;
   }
 
   AlignmentMap of(Draft draft, boolean asTable) {
     var confirmed = Confirmations.of(draft);
     var goals = draft.units(GoalShape.KIND);
-    var columns = Stream.of(Side.values()).map(side -> column(draft, side, confirmed)).toList();
+    var origins = library.origins(draft.plan().id());
+    var columns =
+        Stream.of(Side.values()).map(side -> column(draft, side, confirmed, origins)).toList();
     var longest =
         Stream.concat(columns.stream().map(c -> c.strategies().size()), Stream.of(goals.size()))
             .max(Comparator.naturalOrder())
@@ -75,15 +86,30 @@ class AlignmentMaps {
         .collect(Collectors.joining(", "));
   }
 
-  private Column column(Draft draft, Side side, Map<UnitId, Confirmation> confirmed) {
+  private Column column(
+      Draft draft, Side side, Map<UnitId, Confirmation> confirmed, Origins origins) {
     var seat = draft.plan().seat(side);
     var strategies = nearTheirGoals(draft, side);
     return new Column(
         side.key(),
         seat.name(),
         seat.shortName(),
-        strategies.stream().map(it -> rows.of(draft, it, confirmed)).toList(),
-        lines(draft, side, strategies));
+        strategies.stream().map(it -> rows.of(draft, it, confirmed, origins)).toList(),
+        lines(draft, side, strategies),
+        toAsk(draft, side));
+  }
+
+  /// The other side's strategy is theirs to write: asked for once one's own stands there.
+  private @Nullable ToAsk toAsk(Draft draft, Side side) {
+    var written = draft.units(StrategyShape.KIND).stream().filter(it -> it.privateTo() == null);
+    var ours = written.map(Unit::side).toList();
+    var plan = draft.plan();
+    return side == plan.mine()
+            || !plan.stage().isBeingWritten()
+            || !ours.contains(plan.mine())
+            || ours.contains(side)
+        ? null
+        : new ToAsk("/plans/" + plan.id() + "/units", LocalDate.now(clock).plusWeeks(2).toString());
   }
 
   /// In the order of the goals they serve first of all, so that few lines cross.

@@ -18,7 +18,7 @@ import tandem.access.Member;
 /// Puts `frame` and `t` into the model of every page that is drawn, refusals included.
 @Component
 class Framing {
-  private static final List<String> RAIL = List.of("inbox", "plans", "settings");
+  private static final List<String> RAIL = List.of("inbox", "plans", "strategies", "settings");
 
   private final Assets assets;
   private final Texts texts;

@@ -1,5 +1,6 @@
 package tandem.plans;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,29 @@ public record FieldShape(
 
   /// The canonical text: a word this names, a unit of the kind this points at.
   String read(String text, Draft draft) {
-    if (text.indexOf(0) >= 0) {
-      throw RuleBroken.in(name, "field.unreadable.text");
-    }
-    var value = kind.canonical(name, text, draft.plan().currency());
-    if (kind == FieldKind.CHOICE && !choices.contains(value)) {
-      throw RuleBroken.in(name, "field.unreadable.choice", value);
-    }
+    var value = read(text, draft.plan().currency());
     if (refersTo != null) {
       for (var id : value.split(",", -1)) {
         if (draft.find(id).filter(unit -> unit.kind().equals(refersTo)).isEmpty()) {
           throw RuleBroken.in(name, "field.unreadable.unit", id);
         }
       }
+    }
+    return value;
+  }
+
+  /// The same for words or a choice that stand in no plan.
+  public String read(String text) {
+    return read(text, Currency.getInstance("XXX"));
+  }
+
+  private String read(String text, Currency currency) {
+    if (text.indexOf(0) >= 0) {
+      throw RuleBroken.in(name, "field.unreadable.text");
+    }
+    var value = kind.canonical(name, text, currency);
+    if (kind == FieldKind.CHOICE && !choices.contains(value)) {
+      throw RuleBroken.in(name, "field.unreadable.choice", value);
     }
     return value;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tandem.access.Member;
 import tandem.access.SignedIn;
+import tandem.basics.Day;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -70,7 +72,7 @@ class UnitPages {
   private Addition addition(String kind, MultiValueMap<String, String> form) {
     var values = new HashMap<String, String>();
     for (var field : shapes.of(kind).asked()) {
-      values.put(field.name(), String.join(",", form.getOrDefault(field.name(), List.of())));
+      values.put(field.name(), typed(form, field));
     }
     var side = form.getFirst("side");
     return new Addition(
@@ -83,8 +85,10 @@ class UnitPages {
 
   private List<Ask> asks(String kind, MultiValueMap<String, String> form) {
     var asks = new ArrayList<Ask>();
+    var due = form.getFirst("ask_due");
+    var day = due == null || due.isBlank() ? null : Day.of("ask_due", due);
     for (var field : form.getOrDefault("ask", List.of())) {
-      asks.add(new Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), null));
+      asks.add(new Ask(shapes.of(kind).given(field).name(), form.getFirst("question"), day));
     }
     return asks;
   }
@@ -95,6 +99,14 @@ class UnitPages {
       throw RuleBroken.in("kind", "unit.kind-missing");
     }
     return kind;
+  }
+
+  /// A strategy has a kind of its own, which stands behind the one that says it is a strategy.
+  private static String typed(MultiValueMap<String, String> form, FieldShape field) {
+    var values = form.getOrDefault(field.name(), List.of());
+    return values.stream()
+        .skip(field.name().equals("kind") ? 1 : 0)
+        .collect(Collectors.joining(","));
   }
 
   private ModelAndView form(
@@ -132,13 +144,14 @@ class UnitPages {
         given.getFirst("side") == null ? draft.plan().mine().key() : given.getFirst("side"));
     page.addObject(
         "question", given.getFirst("question") == null ? "" : given.getFirst("question"));
+    page.addObject("askDue", given.getFirst("ask_due") == null ? "" : given.getFirst("ask_due"));
     page.addObject("refused", refused);
     return page;
   }
 
   private InputView input(
       Draft draft, String kind, FieldShape field, MultiValueMap<String, String> given) {
-    var value = String.join(",", given.getOrDefault(field.name(), List.of()));
+    var value = typed(given, field);
     return new InputView(
         field.name(),
         views.label(draft, kind, field.name()),

@@ -2,10 +2,12 @@ package tandem.sample;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import tandem.basics.DateRange;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.plans.Plans;
+import tandem.strategies.StrategyWords;
 
 /// What the sample plan says: how both sides want to grow, what they want to reach together, and
 /// what they have asked each other.
@@ -60,8 +62,27 @@ final class SamplePlan {
     plan.weights(customers, service, renewal);
     in.write("Maya", service, "vendor_also", share.toString());
     plan.suggestions(customers, service, cross, recurring);
+    plan.ownStrategies(List.of(share, cross), retain, List.of(market, recurring));
     SampleActions.write(in, customers, service);
     SampleTalk.write(in, customers, service);
+  }
+
+  /// Both companies keep theirs for other plans too; one has moved on, and this plan has not.
+  private void ownStrategies(List<UnitId> vendors, UnitId moved, List<UnitId> partners) {
+    vendors.forEach(it -> plan.keep("Maya", it));
+    partners.forEach(it -> plan.keep("Ben", it));
+    plan.change(
+        "Raj",
+        plan.keep("Maya", moved),
+        new StrategyWords(
+            "Keep the backup base, and move a third of it to the cloud edition",
+            "retention",
+            "End of FY28",
+            "95 % renewed, a third of them in the cloud"));
+    plan.writeForAllPlans(
+        "Ben",
+        new StrategyWords(
+            "Open a second team in the South", "new_market", "FY28", "Ten customers there"));
   }
 
   private void weights(UnitId customers, UnitId service, UnitId renewal) {

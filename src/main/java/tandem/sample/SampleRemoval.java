@@ -27,6 +27,11 @@ class SampleRemoval {
           "delete from access.credential where person in " + SAMPLE_PEOPLE,
           // an open link would let its holder set a new password
           "delete from access.invitation where accepted_at is null and person in " + SAMPLE_PEOPLE,
+          "delete from strategies.strategy s"
+              + without(
+                  "strategies.version v join organisations.person p on p.id = v.person and not p.sample"
+                      + " where v.organisation = s.organisation and v.strategy = s.id")
+              + " and s.organisation in (select id from organisations.organisation where sample)",
           "delete from organisations.person p"
               + without("access.membership m where m.person = p.id")
               + andWithout("stakeholders.role r where r.person = p.id")

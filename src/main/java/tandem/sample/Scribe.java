@@ -24,6 +24,8 @@ import tandem.plans.Scope;
 import tandem.plans.Suggesting;
 import tandem.plans.Suggesting.Wish;
 import tandem.stakeholders.Letter;
+import tandem.strategies.StrategyId;
+import tandem.strategies.StrategyWords;
 
 /// Writes as one of the cast would, through the services: whoever reads the sample's history sees
 /// who did what.
@@ -36,6 +38,7 @@ class Scribe {
   private final Commenting commenting;
   private final Answering answering;
   private final Parts parts;
+  private final OwnWords ownWords;
 
   Scribe(
       Plans plans,
@@ -44,7 +47,9 @@ class Scribe {
       Suggesting suggesting,
       Commenting commenting,
       Answering answering,
-      Parts parts) {
+      Parts parts,
+      OwnWords ownWords) {
+    this.ownWords = ownWords;
     this.commenting = commenting;
     this.plans = plans;
     this.adding = adding;
@@ -181,6 +186,18 @@ class Scribe {
 
     void acknowledgeAll(String who) {
       act(who, by -> parts.acknowledgeAll(plan, by));
+    }
+
+    StrategyId keep(String who, UnitId strategy) {
+      return as(who, by -> ownWords.keep(plan, strategy, by));
+    }
+
+    void change(String who, StrategyId strategy, StrategyWords words) {
+      act(who, by -> ownWords.change(strategy, words, by));
+    }
+
+    void writeForAllPlans(String who, StrategyWords words) {
+      act(who, by -> ownWords.write(words, by));
     }
 
     void complete(String who, UnitId action) {

@@ -21,6 +21,7 @@ import tandem.plans.Comparing;
 import tandem.plans.Draft;
 import tandem.plans.Plans;
 import tandem.plans.Unchanged;
+import tandem.plans.Unit;
 
 /// One strategy alone, and whether it still holds.
 @Controller
@@ -30,6 +31,7 @@ class StrategyPages {
   private final Comparing comparing;
   private final Confirmations confirmations;
   private final StrategyRows rows;
+  private final Library library;
   private final Unchanged unchanged;
 
   StrategyPages(
@@ -37,11 +39,13 @@ class StrategyPages {
       Comparing comparing,
       Confirmations confirmations,
       StrategyRows rows,
+      Library library,
       Unchanged unchanged) {
     this.plans = plans;
     this.comparing = comparing;
     this.confirmations = confirmations;
     this.rows = rows;
+    this.library = library;
     this.unchanged = unchanged;
   }
 
@@ -57,7 +61,7 @@ class StrategyPages {
     }
     var draft = comparing.draft(plan, since);
     var unit = draft.unit(strategy, StrategyShape.KIND);
-    model.addAttribute("row", rows.of(draft, unit, Confirmations.of(draft)));
+    model.addAttribute("row", row(draft, unit));
     model.addAttribute("name", draft.plan().seat(unit.side()).name());
     return "strategies/strategy";
   }
@@ -93,10 +97,15 @@ class StrategyPages {
             "strategies/confirmation",
             refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("draft", draft)
-        .addObject("row", rows.of(draft, unit, Confirmations.of(draft)))
+        .addObject("row", row(draft, unit))
         .addObject("name", draft.plan().seat(unit.side()).shortName())
         .addObject("ours", unit.side() == draft.plan().mine())
         .addObject("back", "/plans/" + draft.plan().id() + "/strategies#strategy-" + strategy)
         .addObject("refused", refused);
+  }
+
+  private StrategyRow row(Draft draft, Unit unit) {
+    var origins = library.origins(draft.plan().id());
+    return rows.of(draft, unit, Confirmations.of(draft), origins);
   }
 }

@@ -10,6 +10,8 @@ import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.plans.Stage;
 import tandem.plans.Unit;
+import tandem.strategies.Origins.Origin;
+import tandem.strategies.StrategyRow.Source;
 
 /// Strategies as people read them.
 @Component
@@ -22,16 +24,37 @@ public class StrategyRows {
     this.clock = clock;
   }
 
-  public StrategyRow of(Draft draft, Unit strategy, Map<UnitId, Confirmation> confirmed) {
+  public StrategyRow of(
+      Draft draft, Unit strategy, Map<UnitId, Confirmation> confirmed, Origins origins) {
+    var origin = origins.of(strategy.id()).orElse(null);
     return new StrategyRow(
         views.live(draft, strategy),
         strategy.side().key(),
         strategy.privateTo() != null,
         views.of(draft, strategy, "kind"),
         views.of(draft, strategy, "statement"),
+        views.of(draft, strategy, "horizon"),
         views.of(draft, strategy, "measure"),
         views.of(draft, strategy, StrategyShape.NOT_THIS_YEAR),
-        holding(draft, strategy, confirmed.get(strategy.id())));
+        holding(draft, strategy, confirmed.get(strategy.id())),
+        origin == null ? null : source(draft, strategy, origin),
+        origin == null ? keep(draft, strategy) : null);
+  }
+
+  private static Source source(Draft draft, Unit strategy, Origin origin) {
+    var newer = Origins.newer(draft, strategy, origin).orElse(null);
+    return new Source(
+        "/strategies/" + origin.strategy().id(),
+        newer == null ? origin.brought() : newer.here(),
+        newer,
+        origin.strategy().ended(),
+        draft.plan().stage().isBeingWritten() ? path(draft, strategy, "/bringing") : null,
+        Using.seen(strategy));
+  }
+
+  private static @Nullable String keep(Draft draft, Unit strategy) {
+    var ours = strategy.side() == draft.plan().mine() && strategy.has("statement");
+    return ours ? path(draft, strategy, "/keeping") : null;
   }
 
   private StrategyRow.@Nullable Holding holding(
@@ -45,8 +68,10 @@ public class StrategyRows {
         told.name().split(" ", 2)[0],
         told.untrue(),
         told.isOld(clock.instant()),
-        ours
-            ? "/plans/" + draft.plan().id() + "/strategies/" + strategy.id() + "/confirmation"
-            : null);
+        ours ? path(draft, strategy, "/confirmation") : null);
+  }
+
+  private static String path(Draft draft, Unit strategy, String what) {
+    return "/plans/" + draft.plan().id() + "/strategies/" + strategy.id() + what;
   }
 }

@@ -8,7 +8,7 @@ import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
 import tandem.plans.UnitShape;
 
-/// A strategy: its statement, its kind, and how its owner measures it.
+/// A strategy: its statement, its kind, until when, and how its owner measures it.
 @Component
 public class StrategyShape implements UnitShape {
   public static final String KIND = "strategy";
@@ -40,6 +40,7 @@ public class StrategyShape implements UnitShape {
             "retention",
             "efficiency",
             "other"),
+        FieldShape.of("horizon", FieldKind.LINE),
         FieldShape.of("measure", FieldKind.LINE),
         FieldShape.of(NOT_THIS_YEAR, FieldKind.TEXT));
   }

@@ -40,7 +40,7 @@ class MessagesTest {
     assertSaid(Stream.of(400, 418, 429, 503).map(it -> Refusal.of(it).titleKey()));
     assertSaid(PlanFrame.STAGES.stream().map(it -> "stage." + it));
     assertSaid(PlanFrame.TABS.stream().map(it -> "tab." + it));
-    assertSaid(Stream.of("rail.inbox", "rail.plans", "rail.settings"));
+    assertSaid(Stream.of("rail.inbox", "rail.plans", "rail.strategies", "rail.settings"));
     assertSaid(Stream.of("theme.system", "theme.light", "theme.dark"));
   }
 

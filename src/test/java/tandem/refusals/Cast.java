@@ -15,6 +15,7 @@ import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
+import tandem.basics.UnitId;
 import tandem.comments.Commenting;
 import tandem.comments.Words;
 import tandem.database.Acting;
@@ -24,6 +25,7 @@ import tandem.plans.Plans;
 import tandem.plans.Suggesting;
 import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
+import tandem.strategies.Using;
 
 /// Ana and Ben, who have a plan together, and Dov, who is not in it.
 final class Cast {
@@ -96,19 +98,37 @@ final class Cast {
     places.putAll(Map.of("token", token, "id", token));
   }
 
-  String token(String email) {
-    var member =
+  /// Ana's strategy is one of her organisation, which shares it with Ben's.
+  void keep(Using using) {
+    var ana = member(EMAIL);
+    var plan = PlanId.of(places.get("plan"));
+    var strategy = UnitId.of(places.get("strategy"));
+    places.put("ours", Acting.as(ana.person(), () -> using.keep(plan, strategy, ana)).toString());
+    places.put(
+        "counterpart",
         owner
-            .sql("select id, organisation, name, email from organisations.person where email = ?")
-            .param(email)
-            .query((row, n) ->
-                new Member(
-                    new PersonId(row.getObject("id", UUID.class)),
-                    new OrganisationId(row.getObject("organisation", UUID.class)),
-                    row.getString("name"),
-                    row.getString("email")))
-            .single();
+            .sql("select organisation from plans.side where plan = ? and side = 'PARTNER'")
+            .param(plan.value())
+            .query(String.class)
+            .single());
+  }
+
+  String token(String email) {
+    var member = member(email);
     return Acting.as(member.person(), () -> tokens.issue(member, "tests").secret());
+  }
+
+  private Member member(String email) {
+    return owner
+        .sql("select id, organisation, name, email from organisations.person where email = ?")
+        .param(email)
+        .query((row, n) ->
+            new Member(
+                new PersonId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("name"),
+                row.getString("email")))
+        .single();
   }
 
   /// All that wrong input could leave behind.
@@ -121,7 +141,9 @@ final class Cast {
                 || ' ' || (select count(*) from plans.suggestion) || ' ' || (select count(*) from access.token)
                 || ' ' || (select count(*) from organisations.person) || ' ' || (select count(*) from access.membership)
                 || ' ' || (select count(*) from organisations.organisation) || ' ' || (select count(*) from exchange.upload)
-                || ' ' || (select count(*) from comments.comment)\
+                || ' ' || (select count(*) from comments.comment) || ' ' || (select count(*) from strategies.version)
+                || ' ' || (select count(*) from strategies.share) || ' ' || (select count(*) from strategies.copy)
+                || ' ' || (select count(ended_at) from strategies.strategy)\
             """)
         .query(String.class)
         .single();

@@ -31,7 +31,16 @@ final class WaysIn {
   static final String UNITS = API + "/{units:strategies|goals|actions}";
 
   static final List<Way> ALL =
-      Stream.of(door(), plans(), writing(), talking(), together(), files(), programs(), calls())
+      Stream.of(
+              door(),
+              plans(),
+              strategies(),
+              writing(),
+              talking(),
+              together(),
+              files(),
+              programs(),
+              calls())
           .flatMap(List::stream)
           .toList();
 
@@ -127,6 +136,66 @@ final class WaysIn {
         form(PLAN + "/actions/{action}/reopening"));
   }
 
+  private static List<Way> strategies() {
+    var ours = "/strategies/{ours}";
+    var own = "/api/v1/strategies";
+    var copied = PLAN + "/strategies/{strategy}";
+    var version = in("version", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL);
+    var statement = in("statement", "Grow", NOTHING, " ", LONG, NUL);
+    var reason = in("reason", "We sold it", LONG, NUL);
+    var choice = in("strategy", "", NOTHING, WORD, Wrong.UNKNOWN, NUL);
+    return List.of(
+        look("/strategies"),
+        look("/strategies/new"),
+        form("/strategies", statement, in("kind", "", WORD, NUL), in("horizon", "", LONG, NUL)),
+        look(ours),
+        form(ours, version, statement, in("kind", "", WORD), in("measure", "", LONG, NUL)),
+        form(ours + "/counterparts", in("counterpart", "", NOTHING, WORD, Wrong.UNKNOWN, NUL)),
+        form(ours + "/counterparts/{counterpart}/removal"),
+        form(ours + "/end", version, reason),
+        form(ours + "/reopening"),
+        look(ours + "/bringing"),
+        form(
+            ours + "/bringing",
+            in("version", "1", NOTHING, WORD, HUGE, "1.5", NUL),
+            in("into", "", NOTHING, WORD, NUL)),
+        look(PLAN + "/strategies/copies"),
+        form(PLAN + "/strategies/copies", choice),
+        form(copied + "/keeping"),
+        look(copied + "/bringing"),
+        form(
+            copied + "/bringing",
+            version,
+            in("seen", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL),
+            reason),
+        look(own, turn()),
+        call("POST", own, words()),
+        look(own + "/{ours}"),
+        call("PUT", own + "/{ours}", words()).from(1),
+        call("PUT", own + "/{ours}/end", in("reason", "We sold it", TEXT)).from(1),
+        call("DELETE", own + "/{ours}/end"),
+        call("PUT", own + "/{ours}/counterparts/{counterpart}"),
+        call("DELETE", own + "/{ours}/counterparts/{counterpart}"),
+        look(API + "/strategies/copies", turn()),
+        call("POST", API + "/strategies/copies", in("strategy", null, NOTHING, UNIT)),
+        call("POST", API + "/strategies/{strategy}/keeping"),
+        call(
+                "POST",
+                API + "/strategies/{strategy}/bringing",
+                in("version", 1, NOTHING, NUMBER),
+                in("reason", "We sold it", TEXT))
+            .from(1));
+  }
+
+  private static Input[] words() {
+    return new Input[] {
+      in("statement", "Grow", NEEDED),
+      in("kind", null, CHOICE),
+      in("horizon", null, TEXT),
+      in("measure", null, TEXT)
+    };
+  }
+
   private static List<Way> writing() {
     var version = in("version", "1", NOTHING, WORD, HUGE, "1.5", NUL);
     var seen = in("version", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL);
@@ -142,6 +211,7 @@ final class WaysIn {
             in("vendor_strategy", "", WORD, Wrong.UNKNOWN, NUL),
             in("side", "vendor", WORD, NUL),
             in("ask", "partner_because", WORD, "title", "vendor_because", NUL),
+            in("ask_due", "", DAY),
             in("question", "Why?", LONG, NUL)),
         form(PLAN + "/units/{unit}/removal"),
         look(PLAN + "/units/{unit}/{field}"),

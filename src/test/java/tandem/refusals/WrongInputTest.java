@@ -35,6 +35,7 @@ import tandem.plans.Suggesting;
 import tandem.refusals.Visitor.Parcel;
 import tandem.refusals.Way.Input;
 import tandem.stakeholders.Assigning;
+import tandem.strategies.Using;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever is wrong with a request, it is refused in words, and nothing is written.
@@ -55,6 +56,7 @@ class WrongInputTest {
   @Autowired Suggesting suggesting;
   @Autowired Assigning assigning;
   @Autowired Commenting commenting;
+  @Autowired Using using;
   @Autowired Passwords passwords;
   @Autowired Tokens tokens;
   @Autowired JsonMapper json;
@@ -77,6 +79,7 @@ class WrongInputTest {
   private void somebodyAtEveryDoor() throws Exception {
     cast = new Cast(JdbcClient.create(owner), passwords, tokens);
     cast.write(plans, adding, drafting, suggesting, assigning, commenting);
+    cast.keep(using);
     ana = new Visitor(port, cast.token(Cast.EMAIL)).signedIn(Cast.EMAIL, Cast.PASSWORD);
     dov = new Visitor(port, cast.token(Cast.DOVS_EMAIL)).signedIn(Cast.DOVS_EMAIL, Cast.PASSWORD);
     nobody = new Visitor(port, null);

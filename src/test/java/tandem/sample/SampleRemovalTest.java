@@ -129,6 +129,8 @@ class SampleRemovalTest {
   void keepsARealPersonInASampleCompany() {
     var sven = colleague("Sven", Side.PARTNER);
     assertThat(remove()).hasStatus(302);
+    assertThat(count("strategies.strategy where organisation = ?", sven.organisation().value()))
+        .isZero();
     assertThat(count("organisations.person where id = ?", sven.person().value())).isOne();
     assertThat(
             count(
