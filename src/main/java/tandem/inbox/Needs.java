@@ -23,6 +23,7 @@ public class Needs {
   private final Shapes shapes;
   private final WritingNeeds writing;
   private final MentionNeeds mentions;
+  private final ReconfirmNeeds reconfirm;
 
   Needs(
       Plans plans,
@@ -30,7 +31,9 @@ public class Needs {
       Agreements agreements,
       Shapes shapes,
       WritingNeeds writing,
-      MentionNeeds mentions) {
+      MentionNeeds mentions,
+      ReconfirmNeeds reconfirm) {
+    this.reconfirm = reconfirm;
     this.mentions = mentions;
     this.plans = plans;
     this.roles = roles;
@@ -39,7 +42,8 @@ public class Needs {
     this.writing = writing;
   }
 
-  /// @param reason `sign`, `accept`, `read`, `decide` or `fill`; the texts are `inbox.<reason>…`
+  /// @param reason `sign`, `accept`, `read`, `reconfirm`, `decide` or `fill`; the texts are
+  ///   `inbox.<reason>…`
   /// @param about the unit, the suggestion or the comment it is about; the plan itself for what
   ///   concerns all of it
   /// @param details what the text of the reason speaks of, as people read it
@@ -97,6 +101,7 @@ public class Needs {
       }
     }
     rows.addAll(mentions.of(draft, me));
+    rows.addAll(reconfirm.of(draft));
     rows.addAll(writing.of(draft));
   }
 

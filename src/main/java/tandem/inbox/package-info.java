@@ -8,6 +8,7 @@
       "access",
       "ledger",
       "plans",
+      "goals",
       "comments",
       "stakeholders",
       "agreements"

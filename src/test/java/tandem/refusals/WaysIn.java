@@ -104,6 +104,12 @@ final class WaysIn {
         look(PLAN + "/goals/{goal}", since()),
         look(PLAN + "/actions/{action}", since()),
         look(PLAN + "/goals", since()),
+        look(PLAN + "/goals/{goal}/reconfirmation/{side}", in("answer", "tie", WORD, NUL)),
+        form(
+            PLAN + "/goals/{goal}/reconfirmation/{side}",
+            in("answer", "keep", NOTHING, WORD, NUL),
+            in("reason", "It helps still", NOTHING, " ", LONG, NUL),
+            in("seen", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
         look(PLAN + "/goals/totals"),
         look(PLAN + "/goals/{goal}/paste", in("at", "vendor_revenue.q1", WORD, NUL)),
         form(
@@ -371,6 +377,15 @@ final class WaysIn {
             API + "/strategies/{strategy}/confirmation",
             in("still_true", false, NOTHING, WORD),
             in("reason", "Rivals left", " ", NEEDED)),
+        look(API + "/reconfirmations", turn()),
+        look(API + "/goals/{goal}/reconfirmations/{side}"),
+        call(
+                "POST",
+                API + "/goals/{goal}/reconfirmations/{side}",
+                in("answer", "tie", NOTHING, WORD, NUL),
+                in("reason", "It helps still", NEEDED),
+                in("strategy", Wrong.UNKNOWN, NOTHING, WORD))
+            .from(1),
         look(API + "/actions/{action}/completion"),
         call("PUT", API + "/actions/{action}/completion"),
         call("DELETE", API + "/actions/{action}/completion"),
