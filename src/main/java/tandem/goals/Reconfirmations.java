@@ -16,11 +16,9 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.Reconfirmation.Answer;
 import tandem.goals.Reconfirmation.Turn;
-import tandem.ledger.History.Line;
-import tandem.ledger.Pointers;
-import tandem.ledger.Pointers.Pointer;
 import tandem.plans.Draft;
 import tandem.plans.FieldShape;
+import tandem.plans.Noted;
 import tandem.plans.Unit;
 import tandem.strategies.Confirmations;
 import tandem.strategies.StrategyShape;
@@ -32,11 +30,9 @@ public class Reconfirmations {
   /// Stands among the fields of a strategy for why it holds no longer.
   public static final String UNTRUE = "untrue";
 
-  private final Pointers pointers;
   private final List<String> words;
 
-  Reconfirmations(Pointers pointers, StrategyShape strategy) {
-    this.pointers = pointers;
+  Reconfirmations(StrategyShape strategy) {
     this.words =
         Stream.concat(strategy.words().stream().map(FieldShape::name), Stream.of(UNTRUE)).toList();
   }
@@ -44,12 +40,9 @@ public class Reconfirmations {
   /// Those that still wait for a side, in the order of the goals.
   public List<Reconfirmation> of(Draft draft) {
     var asked = new ArrayList<Reconfirmation>();
-    var since = pointers.since(draft.plan().id(), ties(draft));
     for (var goal : draft.units(GoalShape.KIND)) {
       for (var side : Side.values()) {
-        tie(goal, side)
-            .flatMap(tie -> of(draft, goal, side, since.getOrDefault(tie, List.of())))
-            .ifPresent(asked::add);
+        of(draft, goal, side, noted(draft, goal, GoalShape.tie(side))).ifPresent(asked::add);
       }
     }
     return List.copyOf(asked);
@@ -66,20 +59,17 @@ public class Reconfirmations {
     return tie.key() + "_reconfirmed";
   }
 
-  private static List<Pointer> ties(Draft draft) {
-    return draft.units(GoalShape.KIND).stream()
-        .flatMap(goal -> Stream.of(Side.values()).flatMap(side -> tie(goal, side).stream()))
+  private static List<Noted> noted(Draft draft, Unit goal, String tie) {
+    return draft.noted().stream()
+        .filter(it -> it.unit().equals(goal.id().value()) && tie.equals(it.pointer()))
         .toList();
   }
 
-  private static Optional<Pointer> tie(Unit goal, Side side) {
-    var field = GoalShape.tie(side);
-    return Optional.ofNullable(goal.value(field))
-        .map(it -> new Pointer(goal.id().value(), field, UUID.fromString(it), answer(side)));
-  }
-
   /// @param lines what happened to the strategy and was answered since they were tied
-  Optional<Reconfirmation> of(Draft draft, Unit goal, Side tie, List<Line> lines) {
+  Optional<Reconfirmation> of(Draft draft, Unit goal, Side tie, List<Noted> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     var id = new UnitId(UUID.fromString(Objects.requireNonNull(goal.value(GoalShape.tie(tie)))));
     var strategy = draft.find(id.toString()).orElse(null);
     var moves = lines.stream().filter(it -> it.subject().equals(id.value())).toList();
@@ -111,9 +101,9 @@ public class Reconfirmations {
                 told.getLast().revision()));
   }
 
-  private static long opened(List<Line> told, Set<Side> asked, Map<Side, Answer> answers) {
+  private static long opened(List<Noted> told, Set<Side> asked, Map<Side, Answer> answers) {
     var from = asked.stream().mapToLong(side -> settled(answers.get(side))).min().orElseThrow();
-    return told.stream().mapToLong(Line::revision).filter(it -> it > from).min().orElseThrow();
+    return told.stream().mapToLong(Noted::revision).filter(it -> it > from).min().orElseThrow();
   }
 
   /// Up to which revision a side has said yes to what the strategy says.
@@ -121,12 +111,11 @@ public class Reconfirmations {
     return answer == null || answer.verdict() == Verdict.GIVEN_UP ? 0 : answer.revision();
   }
 
-  private static Map<Side, Answer> answers(Draft draft, List<Line> lines, String field) {
+  private static Map<Side, Answer> answers(Draft draft, List<Noted> lines, String field) {
     var last = new EnumMap<Side, Answer>(Side.class);
-    var vendor = draft.plan().vendor().organisation().value();
     for (var line : lines) {
       if (line.field().equals(field)) {
-        var side = line.organisationId().equals(vendor) ? Side.VENDOR : Side.PARTNER;
+        var side = line.side(draft.plan());
         Verdict.of(line.after())
             .ifPresentOrElse(it -> last.put(side, answer(it, side, line)), () -> last.remove(side));
       }
@@ -134,15 +123,15 @@ public class Reconfirmations {
     return last;
   }
 
-  private static Answer answer(Verdict verdict, Side side, Line line) {
+  private static Answer answer(Verdict verdict, Side side, Noted line) {
     var reason = line.reason() == null ? "" : line.reason();
-    var person = new PersonId(line.personId());
-    return new Answer(verdict, side, person, line.person(), line.at(), reason, line.revision());
+    var person = new PersonId(line.person());
+    return new Answer(verdict, side, person, line.who(), line.at(), reason, line.revision());
   }
 
   /// What the strategy says otherwise than at that revision. What was changed and changed back is
   /// no change. Of a strategy that left the plan its statement alone is told.
-  private List<Turn> turns(List<Line> moves, long from, @Nullable Unit now, Draft draft) {
+  private List<Turn> turns(List<Noted> moves, long from, @Nullable Unit now, Draft draft) {
     return words.stream()
         .flatMap(word -> turn(word, moves, from, now, draft).stream())
         .filter(turn -> now != null || turn.field().equals(words.getFirst()))
@@ -150,7 +139,7 @@ public class Reconfirmations {
   }
 
   private static Optional<Turn> turn(
-      String word, List<Line> moves, long from, @Nullable Unit now, Draft draft) {
+      String word, List<Noted> moves, long from, @Nullable Unit now, Draft draft) {
     var lines = moves.stream().filter(it -> it.revision() > from && word(it).equals(word)).toList();
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -173,7 +162,7 @@ public class Reconfirmations {
     return word.equals(UNTRUE) ? Confirmations.untrue(told) : told;
   }
 
-  private static String word(Line line) {
+  private static String word(Noted line) {
     return line.field().equals(Confirmations.FIELD) ? UNTRUE : line.field();
   }
 }

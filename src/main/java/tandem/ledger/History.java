@@ -16,19 +16,6 @@ import tandem.basics.PlanId;
 /// What people and programs read of a book.
 @Component
 public class History {
-  static final String COLUMNS =
-      """
-      c.revision, c.position, c.at, c.person as person_id, p.name as person,
-      c.organisation as organisation_id, o.name as organisation, c.subject, c.about, c.field,
-      c.before, c.after, c.reason, encode(c.digest, 'hex') as digest, c.suggestion\
-      """;
-  static final String FROM =
-      """
-       from ledger.change c
-       left join organisations.person p on p.id = c.person
-       left join organisations.organisation o on o.id = c.organisation\
-      """;
-
   private final JdbcClient jdbc;
 
   History(JdbcClient jdbc) {
@@ -118,10 +105,20 @@ public class History {
   }
 
   private JdbcClient.StatementSpec select(String where) {
-    return jdbc.sql("select " + COLUMNS + FROM + " where c.plan = :plan and " + where);
+    return jdbc.sql(
+        """
+        select c.revision, c.position, c.at, c.person as person_id, p.name as person,
+               c.organisation as organisation_id, o.name as organisation, c.subject, c.about, c.field,
+               c.before, c.after, c.reason, encode(c.digest, 'hex') as digest, c.suggestion
+          from ledger.change c
+          left join organisations.person p on p.id = c.person
+          left join organisations.organisation o on o.id = c.organisation
+         where c.plan = :plan and \
+        """
+            + where);
   }
 
-  static Line line(ResultSet row, int number) throws SQLException {
+  private static Line line(ResultSet row, int number) throws SQLException {
     return new Line(
         row.getLong("revision"),
         row.getInt("position"),

@@ -174,7 +174,7 @@ final class Paper {
   private List<Finding> all() {
     return Health.of(
         SHAPES,
-        new Draft(plan, List.copyOf(units.values()), suggestions),
+        new Draft(plan, List.copyOf(units.values()), suggestions, List.of()),
         roles,
         new Holding(confirmed, reconfirm, NOW));
   }
