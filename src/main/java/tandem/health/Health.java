@@ -46,9 +46,11 @@ public class Health {
     new CoAuthored(draft, coAuthored).check();
     new Actionable(draft, roles, actionable).check();
     new Engaged(draft, roles, engaged).check();
-    return Stream.of(aligned, coAuthored, actionable, engaged)
-        .flatMap(found -> found.all().stream())
-        .sorted(Comparator.comparing(Finding::breakdown).thenComparing(Finding::severity))
-        .toList();
+    var found =
+        Stream.of(aligned, coAuthored, actionable, engaged)
+            .flatMap(of -> of.all().stream())
+            .sorted(Comparator.comparing(Finding::breakdown).thenComparing(Finding::severity))
+            .toList();
+    return Excuses.of(draft).on(found, draft);
   }
 }

@@ -11,6 +11,7 @@
       "goals",
       "comments",
       "stakeholders",
+      "health",
       "agreements"
     })
 package tandem.inbox;
