@@ -37,8 +37,14 @@ class AgreementPages {
     model.addAttribute("roles", given);
     model.addAttribute("approvers", approvers);
     model.addAttribute("inTheWay", agreements.inTheWay(draft, given));
+    var agreed = agreements.agreed(plan).orElse(null);
     model.addAttribute("open", open);
-    model.addAttribute("agreed", agreements.agreed(plan).orElse(null));
+    model.addAttribute("agreed", agreed);
+    model.addAttribute(
+        "excused",
+        agreed != null && !draft.plan().stage().isBeingWritten()
+            ? agreed.excused()
+            : agreements.excused(draft, given).stream().map(Excused::of).toList());
     model.addAttribute(
         "maySign",
         open != null

@@ -101,9 +101,12 @@ public class Agreements {
   }
 
   public List<Finding> inTheWay(Draft draft, List<Role> given) {
-    return health.of(draft, given).stream()
-        .filter(f -> f.severity() == Finding.Severity.ERROR)
-        .toList();
+    return health.of(draft, given).stream().filter(Finding::isInTheWay).toList();
+  }
+
+  /// What both sides would sign although it was found.
+  public List<Finding> excused(Draft draft, List<Role> given) {
+    return health.of(draft, given).stream().filter(Finding::isExcused).toList();
   }
 
   /// Sends the proposal back to pencil; or, once it is agreed, opens it for an amendment.
@@ -143,7 +146,7 @@ public class Agreements {
   }
 
   private void agree(Draft draft, List<Role> given, long revision, Member by) {
-    proposals.agree(draft.plan().id(), revision, Baseline.of(draft, given));
+    proposals.agree(draft.plan().id(), revision, Baseline.of(draft, given, excused(draft, given)));
     stages.enter(draft.plan(), Stage.AGREED, null, by);
     drafting.inkWhatIsAgreed(draft, by);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tandem.health.Finding;
 import tandem.plans.Draft;
 import tandem.plans.Unit;
 import tandem.stakeholders.Role;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Baseline(String content, String sha256) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Baseline of(Draft draft, List<Role> roles) {
+  static Baseline of(Draft draft, List<Role> roles, List<Finding> excused) {
     var plan = draft.plan();
     var content = new TreeMap<String, Object>();
     content.put("title", plan.title());
@@ -42,6 +43,7 @@ record Baseline(String content, String sha256) {
             .map(r -> r.unit() + " " + r.letter() + " " + r.person() + " " + r.name())
             .sorted()
             .toList());
+    content.put("excused", excused.stream().map(it -> Excused.of(it).canonical()).toList());
     var written = JSON.writeValueAsString(content);
     return new Baseline(written, sha256(written));
   }

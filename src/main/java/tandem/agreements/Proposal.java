@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.Side;
 
-/// A revision put to both sides. `sha256` once both have signed.
+/// A revision put to both sides. `sha256`, and what was `excused`, once both have signed.
 public record Proposal(
     long revision,
     String proposer,
@@ -14,6 +14,7 @@ public record Proposal(
     Instant at,
     @Nullable Instant agreedAt,
     @Nullable String sha256,
+    List<Excused> excused,
     List<Approval> approvals) {
 
   /// A signature: who, for which side, when.

@@ -107,7 +107,7 @@ class Proposals {
     var byRevision = new LinkedHashMap<Long, Proposal>();
     jdbc.sql(
             """
-            select s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256,
+            select s.revision, p.name, s.side, s.at, s.agreed_at, b.sha256, b.content::jsonb ->> 'excused' as excused,
                    a.person as signer, q.name as signer_name, a.side as signer_side, a.at as signed_at
               from (select distinct on (agreed_at is null) * from agreements.proposal
                      where plan = :plan and (withdrawn_at is null or agreed_at is not null)
@@ -141,6 +141,7 @@ class Proposals {
         row.getTimestamp("at").toInstant(),
         agreed == null ? null : agreed.toInstant(),
         row.getString("sha256"),
+        Excused.signed(row.getString("excused")),
         new ArrayList<>());
   }
 

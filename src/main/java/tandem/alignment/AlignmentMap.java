@@ -3,6 +3,7 @@ package tandem.alignment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.goals.Coverage;
+import tandem.goals.ReconfirmView;
 import tandem.plans.FieldView;
 import tandem.strategies.StrategyRow;
 
@@ -47,7 +48,12 @@ public record AlignmentMap(
   /// @param id of its element
   /// @param place where it stands with its numbers
   public record GoalCard(
-      String id, String place, FieldView title, FieldView weight, List<Tie> ties) {}
+      String id,
+      String place,
+      FieldView title,
+      FieldView weight,
+      List<Tie> ties,
+      List<ReconfirmView> reconfirm) {}
 
   /// What of one side a goal serves.
   ///
@@ -62,8 +68,8 @@ public record AlignmentMap(
       FieldView because,
       FieldView also) {}
 
-  /// A goal that serves one side only, or a strategy no goal serves. `code` and `details` make its
-  /// sentence.
+  /// A goal that asks to be reconfirmed, one that serves one side only, or a strategy no goal
+  /// serves. `code` and `details` make its sentence.
   ///
   /// @param mend the form that ties it, null where there is none
   /// @param rest the form that says why not this year; null for a goal

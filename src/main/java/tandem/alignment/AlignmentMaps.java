@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.alignment.AlignmentMap.Column;
-import tandem.alignment.AlignmentMap.Gap;
 import tandem.alignment.AlignmentMap.GoalCard;
 import tandem.alignment.AlignmentMap.Line;
 import tandem.alignment.AlignmentMap.Tie;
@@ -22,6 +21,7 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.Coverage;
 import tandem.goals.GoalShape;
+import tandem.goals.ReconfirmViews;
 import tandem.goals.Ties;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
@@ -38,10 +38,20 @@ import tandem.strategies.StrategyShape;
 class AlignmentMaps {
   private final FieldViews views;
   private final StrategyRows rows;
+  private final ReconfirmViews questions;
+  private final Gaps gaps;
   private final Library library;
   private final Clock clock;
 
-  AlignmentMaps(FieldViews views, StrategyRows rows, Library library, Clock clock) {
+  AlignmentMaps(
+      FieldViews views,
+      StrategyRows rows,
+      ReconfirmViews questions,
+      Gaps gaps,
+      Library library,
+      Clock clock) {
+    this.questions = questions;
+    this.gaps = gaps;
     this.views = views;
     this.rows = rows;
     this.library = library;
@@ -65,7 +75,7 @@ class AlignmentMaps {
         path(draft, false),
         columns,
         goals.stream().map(goal -> card(draft, goal)).toList(),
-        gaps(draft),
+        gaps.of(draft),
         Coverage.of(draft),
         longest);
   }
@@ -146,7 +156,8 @@ class AlignmentMaps {
         "/plans/" + draft.plan().id() + "/goals#goal-" + goal.id(),
         views.of(draft, goal, "title"),
         views.of(draft, goal, GoalShape.WEIGHT),
-        Arrays.stream(Side.values()).map(side -> tie(draft, goal, side)).toList());
+        Arrays.stream(Side.values()).map(side -> tie(draft, goal, side)).toList(),
+        questions.of(draft, goal));
   }
 
   private Tie tie(Draft draft, Unit goal, Side side) {
@@ -159,54 +170,5 @@ class AlignmentMaps {
         views.of(draft, goal, GoalShape.tie(side)),
         views.of(draft, goal, GoalShape.because(side)),
         views.of(draft, goal, GoalShape.also(side)));
-  }
-
-  /// Goals that serve one side only, then strategies that no goal serves and nobody let rest.
-  private List<Gap> gaps(Draft draft) {
-    var gaps = new ArrayList<Gap>();
-    for (var goal : draft.units(GoalShape.KIND)) {
-      for (var side : Side.values()) {
-        if (Ties.main(draft, goal, side).isEmpty()) {
-          gaps.add(
-              gap("goal-serves-no-strategy", draft, goal, side, form(draft, goal, side), null));
-        }
-      }
-    }
-    for (var strategy : draft.units(StrategyShape.KIND)) {
-      if (strategy.privateTo() == null
-          && !Ties.isServed(draft, strategy)
-          && !strategy.has(StrategyShape.NOT_THIS_YEAR)) {
-        gaps.add(unserved(draft, strategy));
-      }
-    }
-    return gaps;
-  }
-
-  private Gap unserved(Draft draft, Unit strategy) {
-    var side = strategy.side();
-    var units = "/plans/" + draft.plan().id() + "/units/";
-    return gap(
-        "strategy-without-goal",
-        draft,
-        strategy,
-        side,
-        units + "new?kind=goal&" + GoalShape.tie(side) + "=" + strategy.id(),
-        side == draft.plan().mine()
-            ? units + strategy.id() + "/" + StrategyShape.NOT_THIS_YEAR
-            : null);
-  }
-
-  private Gap gap(
-      String code, Draft draft, Unit unit, Side side, String mend, @Nullable String rest) {
-    var writing = draft.plan().stage().isBeingWritten();
-    return new Gap(
-        "finding." + code,
-        List.of(views.called(draft, unit), draft.plan().seat(side).shortName()),
-        writing ? mend : null,
-        writing ? rest : null);
-  }
-
-  private static String form(Draft draft, Unit goal, Side side) {
-    return "/plans/" + draft.plan().id() + "/units/" + goal.id() + "/" + GoalShape.tie(side);
   }
 }

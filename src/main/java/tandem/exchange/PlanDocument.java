@@ -27,6 +27,7 @@ public record PlanDocument(
     List<Goal> goals,
     List<Action> actions,
     List<Duty> roles,
+    List<Passed> excused,
     List<Signature> signatures) {
 
   public record Strategy(@Nullable String kind, String statement, @Nullable String measure) {}
@@ -51,6 +52,11 @@ public record PlanDocument(
   public record Duty(String what, List<Held> held) {}
 
   public record Held(String role, String person) {}
+
+  /// A finding that both sides let pass: a key with its details, who asked for it and why, and who
+  /// agreed; `agreed` is empty where they gave no reason of their own.
+  public record Passed(
+      String code, List<String> details, String who, String reason, String other, String agreed) {}
 
   public record Signature(String name, String organisation, Instant at, long revision) {
     public String when() {

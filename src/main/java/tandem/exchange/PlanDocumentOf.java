@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.actions.ActionShape;
+import tandem.agreements.Excused;
 import tandem.agreements.Proposal;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
@@ -56,6 +57,7 @@ final class PlanDocumentOf {
             .map(this::duty)
             .filter(d -> !d.held().isEmpty())
             .toList(),
+        agreed == null ? List.of() : agreed.excused().stream().map(PlanDocumentOf::passed).toList(),
         agreed == null
             ? List.of()
             : agreed.approvals().stream()
@@ -63,6 +65,11 @@ final class PlanDocumentOf {
                     new PlanDocument.Signature(
                         a.name(), plan.seat(a.side()).name(), a.at(), agreed.revision()))
                 .toList());
+  }
+
+  private static PlanDocument.Passed passed(Excused it) {
+    return new PlanDocument.Passed(
+        it.code(), it.details(), it.who(), it.reason(), it.yes(), it.yesReason());
   }
 
   private Stream<Unit> shared(String kind) {

@@ -25,9 +25,16 @@ class GoalPages {
   private final Comparing comparing;
   private final FieldViews views;
   private final NumberViews numbers;
+  private final ReconfirmViews questions;
   private final Unchanged unchanged;
 
-  GoalPages(Comparing comparing, FieldViews views, NumberViews numbers, Unchanged unchanged) {
+  GoalPages(
+      Comparing comparing,
+      FieldViews views,
+      NumberViews numbers,
+      ReconfirmViews questions,
+      Unchanged unchanged) {
+    this.questions = questions;
     this.unchanged = unchanged;
     this.numbers = numbers;
     this.comparing = comparing;
@@ -97,6 +104,7 @@ class GoalPages {
         money.lines().keySet().stream().map(line -> line(draft, unit, line, money)).toList(),
         numbers.parts(draft, money.split()),
         NumberCheck.of(draft, unit).stream().map(check -> check(plan, unit, check)).toList(),
+        questions.of(draft, unit),
         GoalShape.isQuota(draft, unit),
         plan.stage().isBeingWritten()
             ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"

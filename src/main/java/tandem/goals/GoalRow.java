@@ -19,6 +19,7 @@ public record GoalRow(
     List<Line> lines,
     NumbersView.@Nullable Parts parts,
     List<Check> checks,
+    List<ReconfirmView> reconfirm,
     boolean quota,
     @Nullable String pasting) {
 

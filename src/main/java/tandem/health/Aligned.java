@@ -5,6 +5,7 @@ import tandem.basics.Day;
 import tandem.basics.Side;
 import tandem.goals.Coverage;
 import tandem.goals.GoalShape;
+import tandem.goals.Reconfirmation;
 import tandem.goals.Ties;
 import tandem.goals.ValueLine;
 import tandem.health.Finding.Severity;
@@ -39,7 +40,13 @@ final class Aligned {
     for (var side : Side.values()) {
       strategies(side).forEach(this::strategy);
     }
+    holding.reconfirm().forEach(this::reconfirm);
     coverage();
+  }
+
+  private void reconfirm(Reconfirmation it) {
+    var form = "/goals/" + it.goal().id() + "/reconfirmation/" + it.tie().key();
+    found(it.goal(), form, Severity.WARNING, "goal-to-reconfirm", it.tie());
   }
 
   private void ties(Unit goal, Side side) {

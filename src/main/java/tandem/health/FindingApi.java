@@ -28,13 +28,16 @@ class FindingApi {
     this.messages = messages;
   }
 
+  /// `id` names it where it is excused; it is another one once its evidence is another.
   record FindingAnswer(
+      String id,
       String breakdown,
       String severity,
       String code,
       String message,
       @Nullable String subject,
-      String mend) {}
+      String mend,
+      @Nullable ExcuseAnswer excuse) {}
 
   @GetMapping("/api/v1/plans/{plan}/findings")
   Page<FindingAnswer> findings(@PathVariable PlanId plan, Turn turn, Locale locale) {
@@ -55,11 +58,13 @@ class FindingApi {
     var message = messages.getMessage(finding.code(), details, finding.code(), locale);
     var subject = finding.subject();
     return new FindingAnswer(
+        finding.id(),
         finding.breakdown().key(),
         finding.severity().key(),
         finding.code(),
         message == null ? finding.code() : message,
         subject == null ? null : subject.toString(),
-        finding.mend());
+        finding.mend(),
+        ExcuseAnswer.of(finding.excuse()));
   }
 }

@@ -54,13 +54,23 @@ final class Findings {
 
   private void add(
       @Nullable Unit unit, Severity severity, String code, String place, Object... details) {
+    var told = Stream.of(details).map(String::valueOf).toList();
     found.add(
         new Finding(
             breakdown,
             severity,
             "finding." + code,
-            Stream.of(details).map(String::valueOf).toList(),
+            told,
             unit == null ? null : unit.id(),
-            "/plans/" + draft.plan().id() + place));
+            "/plans/" + draft.plan().id() + place,
+            excuse(unit, code, told),
+            null));
+  }
+
+  /// What a unit is called is no evidence: it may be renamed.
+  private String excuse(@Nullable Unit unit, String code, List<String> details) {
+    var name = unit == null ? null : called(unit);
+    var evidence = details.stream().filter(it -> !it.equals(name)).toList();
+    return Finding.EXCUSE + code + (evidence.isEmpty() ? "" : ": " + String.join(", ", evidence));
   }
 }

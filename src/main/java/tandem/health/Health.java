@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.goals.Reconfirmations;
 import tandem.health.Finding.Breakdown;
 import tandem.plans.Draft;
 import tandem.plans.Shapes;
@@ -16,16 +17,22 @@ import tandem.strategies.Confirmations;
 @Component
 public class Health {
   private final Shapes shapes;
+  private final Reconfirmations reconfirmations;
   private final Clock clock;
 
-  Health(Shapes shapes, Clock clock) {
+  Health(Shapes shapes, Reconfirmations reconfirmations, Clock clock) {
+    this.reconfirmations = reconfirmations;
     this.shapes = shapes;
     this.clock = clock;
   }
 
   /// Errors first, in the order of the breakdowns.
   public List<Finding> of(Draft draft, List<Role> roles) {
-    return of(shapes, draft, roles, new Holding(Confirmations.of(draft), clock.instant()));
+    return of(
+        shapes,
+        draft,
+        roles,
+        new Holding(Confirmations.of(draft), reconfirmations.of(draft), clock.instant()));
   }
 
   /// The same, with what was said of the strategies.
@@ -39,9 +46,11 @@ public class Health {
     new CoAuthored(draft, coAuthored).check();
     new Actionable(draft, roles, actionable).check();
     new Engaged(draft, roles, engaged).check();
-    return Stream.of(aligned, coAuthored, actionable, engaged)
-        .flatMap(found -> found.all().stream())
-        .sorted(Comparator.comparing(Finding::breakdown).thenComparing(Finding::severity))
-        .toList();
+    var found =
+        Stream.of(aligned, coAuthored, actionable, engaged)
+            .flatMap(of -> of.all().stream())
+            .sorted(Comparator.comparing(Finding::breakdown).thenComparing(Finding::severity))
+            .toList();
+    return Excuses.of(draft).on(found, draft);
   }
 }

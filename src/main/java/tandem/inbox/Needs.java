@@ -23,6 +23,8 @@ public class Needs {
   private final Shapes shapes;
   private final WritingNeeds writing;
   private final MentionNeeds mentions;
+  private final ReconfirmNeeds reconfirm;
+  private final ExcuseNeeds excuses;
 
   Needs(
       Plans plans,
@@ -30,7 +32,11 @@ public class Needs {
       Agreements agreements,
       Shapes shapes,
       WritingNeeds writing,
-      MentionNeeds mentions) {
+      MentionNeeds mentions,
+      ReconfirmNeeds reconfirm,
+      ExcuseNeeds excuses) {
+    this.excuses = excuses;
+    this.reconfirm = reconfirm;
     this.mentions = mentions;
     this.plans = plans;
     this.roles = roles;
@@ -39,7 +45,8 @@ public class Needs {
     this.writing = writing;
   }
 
-  /// @param reason `sign`, `accept`, `read`, `decide` or `fill`; the texts are `inbox.<reason>…`
+  /// @param reason `sign`, `accept`, `read`, `reconfirm`, `excuse`, `decide` or `fill`; the texts
+  ///   are `inbox.<reason>…`
   /// @param about the unit, the suggestion or the comment it is about; the plan itself for what
   ///   concerns all of it
   /// @param details what the text of the reason speaks of, as people read it
@@ -97,6 +104,8 @@ public class Needs {
       }
     }
     rows.addAll(mentions.of(draft, me));
+    rows.addAll(reconfirm.of(draft));
+    rows.addAll(excuses.of(draft, given));
     rows.addAll(writing.of(draft));
   }
 

@@ -8,8 +8,10 @@
       "access",
       "ledger",
       "plans",
+      "goals",
       "comments",
       "stakeholders",
+      "health",
       "agreements"
     })
 package tandem.inbox;

@@ -64,7 +64,7 @@ public class Ledger {
         .param("digest", digest)
         .param("plan", plan.value())
         .update();
-    events.publishEvent(new Recorded(plan, book.revision(), by, matter));
+    events.publishEvent(new Recorded(plan, book.revision(), by, matter, real));
     signals.send(signal(plan, book.revision(), by, real));
     return book.revision();
   }

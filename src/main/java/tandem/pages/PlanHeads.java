@@ -75,8 +75,10 @@ class PlanHeads implements PlanHeader {
   /// to worry.
   private PlanFrame.Tile tile(Breakdown breakdown, List<Finding> all, Draft draft) {
     var findings = all.stream().filter(f -> f.breakdown() == breakdown).toList();
-    var errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-    var serious = findings.stream().filter(f -> f.severity() != Severity.HINT).count();
+    var standing = findings.stream().filter(f -> !f.isExcused()).toList();
+    var excused = findings.size() - standing.size();
+    var errors = standing.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    var serious = standing.stream().filter(f -> f.severity() != Severity.HINT).count();
     var name = texts.lookup("breakdown." + breakdown.key());
     if (findings.isEmpty()) {
       return new PlanFrame.Tile(
@@ -86,7 +88,7 @@ class PlanHeads implements PlanHeader {
           texts.lookup("breakdown." + breakdown.key() + ".ok"),
           null);
     }
-    var worst = findings.getFirst();
+    var worst = standing.isEmpty() ? findings.getFirst() : standing.getFirst();
     var state =
         errors > 0
             ? texts.say("breakdown.errors", List.of(errors))
@@ -95,7 +97,7 @@ class PlanHeads implements PlanHeader {
                 : texts.lookup("breakdown.ok");
     return new PlanFrame.Tile(
         name,
-        state,
+        excused == 0 ? state : state + ", " + texts.say("breakdown.excused", List.of(excused)),
         errors > 0 ? "bad" : serious > 0 ? "warn" : "ok",
         texts.say(worst.code(), worst.details()) + covered(breakdown, draft),
         worst.mend());

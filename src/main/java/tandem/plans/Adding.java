@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
 import tandem.basics.NotFound;
@@ -88,6 +89,12 @@ public class Adding {
     if (!unit.isOnlyOf(draft.plan().mine())) {
       throw new RuleBroken("unit.not-only-yours");
     }
+    giveUp(draft, unit, why, by);
+  }
+
+  /// Takes out what both sides gave up, whoever wrote it. Part of the caller's change.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveUp(Draft draft, Unit unit, @Nullable String why, Member by) {
     units.remove(draft.plan().id(), unit.id());
     recording.removed(draft.plan().id(), unit, why, by);
   }

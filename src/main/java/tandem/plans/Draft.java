@@ -17,6 +17,7 @@ import tandem.basics.UnitId;
 ///
 /// @param suggestions those that wait, oldest first
 /// @param answered those that do not, oldest first
+/// @param noted what the ledger says that concerns it as it stands, oldest first
 /// @param since what changed, if it shall tell that too
 public record Draft(
     Plan plan,
@@ -24,21 +25,23 @@ public record Draft(
     List<Suggestion> suggestions,
     List<Suggestion> answered,
     Map<String, Unit> byId,
+    List<Noted> noted,
     @Nullable Since since) {
 
-  public Draft(Plan plan, List<Unit> units, List<Suggestion> all) {
+  public Draft(Plan plan, List<Unit> units, List<Suggestion> all, List<Noted> noted) {
     this(
         plan,
         units,
         all.stream().filter(Suggestion::isOpen).toList(),
         all.stream().filter(s -> !s.isOpen()).toList(),
         units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())),
+        noted,
         null);
   }
 
   /// The same draft, which also knows what changed.
   Draft since(Since changes) {
-    return new Draft(plan, units, suggestions, answered, byId, changes);
+    return new Draft(plan, units, suggestions, answered, byId, noted, changes);
   }
 
   public List<Unit> units(String kind) {

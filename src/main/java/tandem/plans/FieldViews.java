@@ -76,7 +76,7 @@ public class FieldViews {
 
   /// A value as the ledger has it, in words. A blank is told as what it asks for, an answer as
   /// such; what it points at may have left the plan since.
-  String told(Draft draft, String kind, FieldShape shape, String value) {
+  public String told(Draft draft, String kind, FieldShape shape, String value) {
     for (var side : Side.values()) {
       if (value.equals(Field.blankFor(side))) {
         return say("field.to-fill", draft.plan().seat(side).shortName());

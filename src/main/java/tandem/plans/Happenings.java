@@ -19,6 +19,9 @@ class Happenings {
   }
 
   String what(String field) {
+    if (field.startsWith("excuse ")) {
+      return or("history.excuse", field) + ": " + field.substring("excuse ".length());
+    }
     var role = ROLE.matcher(field);
     return role.matches()
         ? or("history.role", field, role.group(1))

@@ -25,11 +25,15 @@ import tandem.ledger.Ledger;
 /// All plans the viewer is a member of.
 @Component
 public class Plans {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select p.id, p.title, p.starts, p.ends, p.currency, p.cycle_start, p.stage, p.sample, b.revision,
              v.organisation as vendor, vo.name as vendor_name, r.organisation as partner, ro.name as partner_name,
-             case when v.organisation = access.my_organisation() then 'VENDOR' else 'PARTNER' end as mine
+             case when v.organisation = access.my_organisation() then 'VENDOR' else 'PARTNER' end as mine\
+      """;
+  private static final String FROM =
+      """
+
         from plans.plan p
         join ledger.book b on b.plan = p.id
         join plans.side v on v.plan = p.id and v.side = 'VENDOR'
@@ -37,6 +41,7 @@ public class Plans {
         join plans.side r on r.plan = p.id and r.side = 'PARTNER'
         join organisations.organisation ro on ro.id = r.organisation
       """;
+  private static final String SELECT = COLUMNS + FROM;
   private final JdbcClient jdbc;
   private final Seats seats;
   private final Units units;
@@ -132,8 +137,17 @@ public class Plans {
 
   @Transactional(readOnly = true)
   public Draft draft(PlanId id) {
-    return Snapshot.once(
-        Draft.class, id, () -> new Draft(plan(id), units.of(id), suggestions.of(id)));
+    return Snapshot.once(Draft.class, id, () -> read(id));
+  }
+
+  private Draft read(PlanId id) {
+    var units = this.units.of(id);
+    var suggested = suggestions.of(id);
+    return jdbc.sql(COLUMNS + ", " + Noted.COLUMN + FROM + " where p.id = :id")
+        .param("id", id.value())
+        .query((row, n) -> new Draft(plan(row), units, suggested, Noted.of(row.getString("noted"))))
+        .optional()
+        .orElseThrow(() -> new NotFound(id));
   }
 
   @Transactional

@@ -58,6 +58,19 @@ public class Suggesting {
     propose(edit, wish, null);
   }
 
+  /// Writes a value in pencil, for a reason; where it is not one's own side's to write, suggests
+  /// it.
+  @Transactional
+  public void writeOrSuggest(PlanId plan, Wish wish, Member by) {
+    var edit = editing.begin(plan, wish.unit(), wish.field(), by);
+    if (edit.field().isToSuggestTo(edit.writer().side())) {
+      suggest(plan, wish, by);
+      return;
+    }
+    checkReason(wish.reason());
+    editing.finish(edit, edit.written(wish.text()), wish.reason().strip());
+  }
+
   /// Puts it in, as the answer to another one where it is a counter.
   void propose(Edit edit, Wish wish, @Nullable Suggestion countered) {
     checkReason(wish.reason());

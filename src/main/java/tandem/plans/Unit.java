@@ -56,7 +56,7 @@ public record Unit(
   }
 
   /// Whether one side wrote all that is here, and the other has agreed to none of it.
-  boolean isOnlyOf(Side one) {
+  public boolean isOnlyOf(Side one) {
     return fields.values().stream()
         .filter(f -> f.value() != null)
         .allMatch(f -> f.side() == one && f.firmness() == Firmness.PENCIL);

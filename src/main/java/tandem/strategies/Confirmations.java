@@ -32,7 +32,9 @@ import tandem.plans.Unit;
 /// Whether strategies still hold, as their own side says it.
 @Component
 public class Confirmations implements Reversing {
-  static final String FIELD = "confirmed";
+  /// What the ledger calls it when a side says whether its strategy still holds.
+  public static final String FIELD = "confirmed";
+
   private static final String UNTRUE = "no longer true: ";
 
   private final JdbcClient jdbc;
@@ -107,10 +109,14 @@ public class Confirmations implements Reversing {
           .update();
     } else {
       var was = history.last(plan, line.subject(), FIELD, line.revision() - 1).orElse(line);
-      var untrue = before.startsWith(UNTRUE) ? before.substring(UNTRUE.length()) : null;
-      tell(plan, unit, new PersonId(was.personId()), was.at(), untrue);
+      tell(plan, unit, new PersonId(was.personId()), was.at(), untrue(before));
     }
     record(plan, unit, before, by);
+  }
+
+  /// Why it holds no longer, out of what the ledger says; null where it does.
+  public static @Nullable String untrue(@Nullable String told) {
+    return told != null && told.startsWith(UNTRUE) ? told.substring(UNTRUE.length()) : null;
   }
 
   private Unit toChange(PlanId plan, UnitId id) {

@@ -50,6 +50,11 @@ public class StrategyShape implements UnitShape {
     return fields().stream().filter(field -> !field.name().equals(NOT_THIS_YEAR)).toList();
   }
 
+  /// What a strategy says: goals that serve it were tied to these words.
+  public List<FieldShape> words() {
+    return asked();
+  }
+
   /// Why a strategy rests is for its own side to say.
   @Override
   public @Nullable Side firstHand(String field, Side owner) {

@@ -119,6 +119,6 @@ class ActionShapeTest {
             new Plan.Seat(OrganisationId.fresh(), "Korhonen Oy"),
             Side.VENDOR,
             false);
-    return new Draft(plan, List.of(actions), List.of());
+    return new Draft(plan, List.of(actions), List.of(), List.of());
   }
 }

@@ -55,6 +55,9 @@ class PlanPdfTest {
                         new PlanDocument.Held("R", "Priya"),
                         new PlanDocument.Held("A", "Morgan")))),
             List.of(
+                new PlanDocument.Passed(
+                    "exchange.print.unsigned", List.of(), "Ana", "Too early", "Ben", "")),
+            List.of(
                 new Signature(
                     "Brian Welcker",
                     "Adventure Works",
@@ -69,6 +72,8 @@ class PlanPdfTest {
               "Revision 42",
               hash,
               "112,000 161,000 open open open",
+              "excused by both sides",
+              "“Too early”",
               "Some letters could not be printed");
     }
   }

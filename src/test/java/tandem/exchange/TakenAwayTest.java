@@ -131,6 +131,7 @@ class TakenAwayTest {
         first,
         second,
         HASH,
+        List.of(),
         List.of(
             new Approval(linda.person().value(), linda.name(), Side.VENDOR, first),
             new Approval(morgan.person().value(), morgan.name(), Side.PARTNER, second)));

@@ -93,6 +93,14 @@ class AlignedTest {
   }
 
   @Test
+  void asksWhetherAGoalStillServesAStrategyThatChanged() {
+    paper.reconfirm(goal, Side.PARTNER);
+    assertThat(found()).containsExactly("warning goal-to-reconfirm");
+    assertThat(paper.mends("goal-to-reconfirm"))
+        .endsWith("/goals/" + goal + "/reconfirmation/partner");
+  }
+
+  @Test
   void isNoStrategyThatNoGoalServes() {
     var other = paper.strategy(Side.PARTNER);
     assertThat(found()).containsExactly("warning strategy-without-goal");

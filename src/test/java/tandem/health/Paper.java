@@ -18,6 +18,7 @@ import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
+import tandem.goals.Reconfirmation;
 import tandem.health.Finding.Breakdown;
 import tandem.plans.Draft;
 import tandem.plans.Field;
@@ -47,6 +48,7 @@ final class Paper {
   static final Instant NOW = Instant.parse("2027-02-01T09:00:00Z");
 
   private final Map<UnitId, Confirmation> confirmed = new LinkedHashMap<>();
+  private final List<Reconfirmation> reconfirm = new ArrayList<>();
   private final Plan plan =
       new Plan(
           PlanId.fresh(),
@@ -133,6 +135,12 @@ final class Paper {
         strategy, new Confirmation(strategy, PersonId.fresh(), "Ana", Instant.parse(at), untrue));
   }
 
+  /// The strategy it serves of that side says something else by now, and nobody answered.
+  void reconfirm(UnitId goal, Side tie) {
+    reconfirm.add(
+        new Reconfirmation(of(goal), tie, UnitId.fresh(), "Grow", false, Map.of(), Map.of(), 7, 7));
+  }
+
   void erase(UnitId unit, String field) {
     of(unit).fields().remove(field);
   }
@@ -166,9 +174,9 @@ final class Paper {
   private List<Finding> all() {
     return Health.of(
         SHAPES,
-        new Draft(plan, List.copyOf(units.values()), suggestions),
+        new Draft(plan, List.copyOf(units.values()), suggestions, List.of()),
         roles,
-        new Holding(confirmed, NOW));
+        new Holding(confirmed, reconfirm, NOW));
   }
 
   private Unit of(UnitId id) {

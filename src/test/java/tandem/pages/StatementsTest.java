@@ -98,7 +98,15 @@ class StatementsTest {
     var plan = Acting.as(by.person(), () -> plans.create(start, by));
     var strategy =
         new Adding.Addition("strategy", null, null, false, Map.of("statement", "Open the North"));
-    Acting.as(by.person(), () -> adding.add(plan, strategy, List.of(), by));
+    var served = Acting.as(by.person(), () -> adding.add(plan, strategy, List.of(), by));
+    var goal =
+        new Adding.Addition(
+            "goal",
+            null,
+            null,
+            false,
+            Map.of("title", "Win 25", "vendor_strategy", served.toString()));
+    Acting.as(by.person(), () -> adding.add(plan, goal, List.of(), by));
     IntStream.rangeClosed(1, actions).forEach(n -> action(plan, "Visit customer " + n, by));
     return plan;
   }

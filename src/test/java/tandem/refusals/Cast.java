@@ -74,6 +74,12 @@ final class Cast {
                     new Adding.Addition("strategy", null, null, false, Map.of("statement", "Grow")),
                     List.of(),
                     ana));
+    Acting.as(
+        ana.person(),
+        () -> {
+          drafting.write(plan, goal, "vendor_strategy", strategy.toString(), 0, ana);
+          drafting.write(plan, strategy, "statement", "Grow more", 1, ana);
+        });
     var action =
         Acting.as(ana.person(), () -> adding.add(plan, addition("action"), List.of(), ana));
     Acting.as(ana.person(), () -> assigning.give(plan, goal, ana.person(), Letter.A, 0, ana));
@@ -86,7 +92,7 @@ final class Cast {
     var suggestion = Acting.as(ana.person(), () -> plans.draft(plan)).suggestions().getFirst().id();
     places.putAll(
         Map.of("plan", plan.toString(), "unit", goal.toString(), "goal", goal.toString()));
-    places.put("strategy", strategy.toString());
+    places.putAll(Map.of("strategy", strategy.toString(), "side", "vendor"));
     places.putAll(Map.of("action", action.toString(), "person", ben.person().toString()));
     places.putAll(Map.of("suggestion", suggestion.toString(), "field", "title", "units", "goals"));
     var words = Words.of("Why so much?", List.of());

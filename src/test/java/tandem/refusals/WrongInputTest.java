@@ -82,8 +82,17 @@ class WrongInputTest {
     cast.keep(using);
     ana = new Visitor(port, cast.token(Cast.EMAIL)).signedIn(Cast.EMAIL, Cast.PASSWORD);
     dov = new Visitor(port, cast.token(Cast.DOVS_EMAIL)).signedIn(Cast.DOVS_EMAIL, Cast.PASSWORD);
+    cast.places().put("finding", someFinding());
     nobody = new Visitor(port, null);
     nobody.csrf();
+  }
+
+  private String someFinding() throws Exception {
+    var path = "/api/v1/plans/" + cast.places().get("plan") + "/findings";
+    var found = ana.send("GET", path, new Parcel("", "", Map.of()));
+    var id = Pattern.compile("\"id\":\"([0-9a-f]+)\"").matcher(found.body());
+    assertThat(id.find()).isTrue();
+    return id.group(1);
   }
 
   @Test
