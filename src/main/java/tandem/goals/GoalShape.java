@@ -110,7 +110,7 @@ public class GoalShape implements UnitShape {
   /// A value line's quarters are suggested together, or one of them alone.
   @Override
   public List<String> reach(String field, Scope scope) {
-    if (scope == Scope.FIELD || field(field).kind() != FieldKind.MONEY) {
+    if (scope == Scope.FIELD || !ValueLine.isQuarter(field)) {
       return UnitShape.super.reach(field, scope);
     }
     var line = ValueLine.of(field);
@@ -130,10 +130,10 @@ public class GoalShape implements UnitShape {
     }
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     for (var line : ValueLine.values()) {
-      for (int quarter = 1; quarter <= 4; quarter++) {
-        var cell = FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY);
-        fields.add(line.isShared() ? cell : cell.onlyFor(line.side()));
-      }
+      line.cells()
+          .map(name -> FieldShape.of(name, FieldKind.MONEY))
+          .map(cell -> line.isShared() ? cell : cell.onlyFor(line.side()))
+          .forEach(fields::add);
     }
     return List.copyOf(fields);
   }

@@ -121,7 +121,9 @@ final class Cast {
                 || ' ' || (select count(*) from plans.suggestion) || ' ' || (select count(*) from access.token)
                 || ' ' || (select count(*) from organisations.person) || ' ' || (select count(*) from access.membership)
                 || ' ' || (select count(*) from organisations.organisation) || ' ' || (select count(*) from exchange.upload)
-                || ' ' || (select count(*) from comments.comment)\
+                || ' ' || (select count(*) from comments.comment) || ' ' || (select count(*) from plans.shown)
+                || ' ' || (select count(*) from organisations.rate) || ' ' || (select count(*) from organisations.viewing)
+                || ' ' || (select count(*) from organisations.fiscal_calendar)\
             """)
         .query(String.class)
         .single();
