@@ -19,7 +19,6 @@ import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.organisations.Calendars;
 import tandem.organisations.FiscalCalendar;
-
 import tandem.plans.Draft;
 import tandem.plans.Plan;
 import tandem.plans.Stage;
