@@ -72,7 +72,6 @@ class GoalPages {
     model.addAttribute("goal", row(draft, draft.unit(goal, GoalShape.KIND)));
     model.addAttribute("currency", draft.plan().currency().getCurrencyCode());
     model.addAttribute("heads", Heads.of(draft));
-    model.addAttribute("rate", draft.plan().rate());
     return "goals/goal";
   }
 

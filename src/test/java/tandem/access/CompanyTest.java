@@ -95,8 +95,9 @@ class CompanyTest {
       assertThat(page(ana, "/plans/" + plan + path))
           .as(path)
           .bodyText()
-          .contains("≈ USD 1,083.40", "≈ USD 1,083.45 (1.0834 on 3 Nov 2026)", "ECB");
+          .contains("≈ USD 1,083.40", "≈ USD 1,083.45 (1.0834 on 3 Nov 2026)");
     }
+    assertThat(page(ana, "/plans/" + plan + "/goals")).bodyText().contains("(ECB, reference)");
     assertThat(call(HttpMethod.GET, ana, "/plans/" + plan + "/goals/" + goal + "/values", ""))
         .bodyText()
         .contains(
