@@ -1,7 +1,10 @@
 package tandem.basics;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /// A fiscal year of four quarters of three months, by the month, 1 to 12, in which it starts.
 public record FiscalYear(int firstMonth) {
@@ -20,6 +23,11 @@ public record FiscalYear(int firstMonth) {
     }
   }
 
+  /// The month it starts in: `February`.
+  public String name() {
+    return Month.of(firstMonth).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
   /// The quarter that holds that day. Companies do not agree on how to call a year that begins in
   /// one and ends in another: here it is the one in which most of it lies, the later one where both
   /// have half.
@@ -30,15 +38,5 @@ public record FiscalYear(int firstMonth) {
     }
     var months = (int) ChronoUnit.MONTHS.between(start, day);
     return new Called(months / 3 + 1, start.plusMonths(6).getYear());
-  }
-
-  /// The quarter or quarters these days lie in, as in `Q3 FY27` or `Q3–Q4 FY27`.
-  public String over(DateRange days) {
-    var first = on(days.start());
-    var last = on(days.end().minusDays(1));
-    if (first.equals(last)) {
-      return first.toString();
-    }
-    return (first.year() == last.year() ? "Q" + first.quarter() : first.toString()) + "–" + last;
   }
 }

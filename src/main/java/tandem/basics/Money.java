@@ -28,6 +28,21 @@ public record Money(BigDecimal amount, Currency currency) {
     return new Money(BigDecimal.ZERO, currency);
   }
 
+  /// This amount in another currency: exactly amount × rate, rounded once to the smallest unit of
+  /// that currency; half a unit goes to the even neighbour, so that many roundings do not lean to
+  /// one side. A total is converted as a whole, at one rate: it may differ from the sum of its
+  /// converted parts by half a unit for each.
+  ///
+  /// @param rate units of the other currency for one of this
+  public Money at(BigDecimal rate, Currency other) {
+    if (other.getDefaultFractionDigits() < 0) {
+      throw new RuleBroken("money.currency-unknown", other.getCurrencyCode());
+    }
+    var exact = amount.multiply(rate);
+    return new Money(
+        exact.setScale(other.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), other);
+  }
+
   public Money plus(Money other) {
     if (!currency.equals(other.currency)) {
       throw new RuleBroken("money.currencies-differ");

@@ -28,6 +28,12 @@ record Amounts(Line line, @Nullable Currency currency, Side importing, Problems 
     return amounts;
   }
 
+  /// What the quarters shall come to; null where that is not said, or cannot be meant.
+  @Nullable BigDecimal year() {
+    var amount = line.number(Column.GOAL_YEAR_TARGET);
+    return amount == null || tooFine(amount, Column.GOAL_YEAR_TARGET) ? null : amount;
+  }
+
   private boolean tooFine(BigDecimal amount, Column column) {
     var tooFine =
         currency != null && amount.scale() > Math.max(0, currency.getDefaultFractionDigits());

@@ -34,6 +34,7 @@ public enum Column {
   GOAL_Q3(Table.GOALS, "Q3", "quarter 3", "3rd quarter"),
   GOAL_Q4(Table.GOALS, "Q4", "quarter 4", "4th quarter"),
   GOAL_YEAR(Table.GOALS, "Year", "total", "full year", "sum"),
+  GOAL_YEAR_TARGET(Table.GOALS, "Year target", "annual target", "target for the year"),
   GOAL_DESCRIPTION(Table.GOALS, "Description", "details", "notes"),
   GOAL_DONE_WHEN(Table.GOALS, "Done when", "success looks like", "acceptance"),
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
@@ -67,7 +69,8 @@ final class GoalsReader {
         strategy(line, Column.GOAL_PARTNER_STRATEGY, Side.PARTNER),
         line.text(Column.GOAL_DESCRIPTION),
         line.text(Column.GOAL_DONE_WHEN),
-        values(line, number));
+        values(line, number),
+        years(line));
   }
 
   private Goal joined(Goal first, Goal next, Line line) {
@@ -89,7 +92,15 @@ final class GoalsReader {
         either(first.partnerStrategy(), next.partnerStrategy()),
         either(first.description(), next.description()),
         either(first.doneWhen(), next.doneWhen()),
-        lines);
+        lines,
+        together(first.years(), next.years()));
+  }
+
+  private static Map<ValueLine, BigDecimal> together(
+      Map<ValueLine, BigDecimal> first, Map<ValueLine, BigDecimal> next) {
+    var years = new HashMap<>(next);
+    years.putAll(first);
+    return years;
   }
 
   private static @Nullable String either(@Nullable String first, @Nullable String next) {
@@ -139,7 +150,22 @@ final class GoalsReader {
     return Map.of();
   }
 
+  /// What the line of that row shall come to in the year, if it is known and says so.
+  private Map<ValueLine, BigDecimal> years(Line line) {
+    var label = line.has(Column.GOAL_YEAR_TARGET) ? line.text(Column.GOAL_LINE) : null;
+    var amount = label == null ? null : amounts(line).year();
+    return amount == null || label == null
+        ? Map.of()
+        : Stream.of(ValueLine.values())
+            .filter(value -> value.isCalled(Heading.normalise(label)))
+            .collect(Collectors.toMap(value -> value, value -> amount));
+  }
+
+  private Amounts amounts(Line line) {
+    return new Amounts(line, currency, importing, problems);
+  }
+
   private Map<Quarter, BigDecimal> quarters(Line line, ValueLine value, int goal) {
-    return new Amounts(line, currency, importing, problems).read(value, goal);
+    return amounts(line).read(value, goal);
   }
 }

@@ -83,6 +83,7 @@ class ImportedGoals {
           var quarter = new Quarter(number);
           amount(words, line.cell(quarter), quarters.get(quarter), line.side() != into.side());
         }
+        amount(words, line.yearCell(), goal.years().get(ValueLine.valueOf(line.name())), false);
       }
     }
     return add(into, words, GoalShape.KIND, null);

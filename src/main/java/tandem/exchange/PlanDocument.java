@@ -36,7 +36,9 @@ public record PlanDocument(
   public record Goal(int number, String title, List<String> serves, List<Value> values) {}
 
   /// @param quarters four amounts; null where one is still open
-  public record Value(String label, List<@Nullable BigDecimal> quarters) {
+  /// @param target what they shall come to; null where nobody said
+  public record Value(
+      String label, List<@Nullable BigDecimal> quarters, @Nullable BigDecimal target) {
     /// The sum of the four, or null while one is open.
     public @Nullable BigDecimal year() {
       return quarters.stream().anyMatch(Objects::isNull)

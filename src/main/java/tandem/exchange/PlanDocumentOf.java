@@ -108,7 +108,11 @@ final class PlanDocumentOf {
       var amount = goal.value(line.cell(new Quarter(q)));
       quarters.add(amount == null ? null : new BigDecimal(amount));
     }
-    return new PlanDocument.Value(views.label(draft, GoalShape.KIND, line.key()), quarters);
+    var target = goal.value(line.yearCell());
+    return new PlanDocument.Value(
+        views.label(draft, GoalShape.KIND, line.key()),
+        quarters,
+        target == null ? null : new BigDecimal(target));
   }
 
   private PlanDocument.Action action(Unit action) {

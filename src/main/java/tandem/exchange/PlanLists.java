@@ -39,7 +39,7 @@ class PlanLists {
 
   private byte[] units(Draft draft, String kind) {
     var fields =
-        shapes.of(kind).fields().stream().filter(field -> field.onlyFor() == null).toList();
+        shapes.of(kind).fields().stream().filter(field -> field.isForBothIn(draft.plan())).toList();
     var headings =
         Stream.concat(
                 Stream.of("No", "Side"),

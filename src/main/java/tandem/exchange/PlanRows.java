@@ -76,7 +76,8 @@ final class PlanRows {
           row = new Cellset().with(GOAL_NUMBER, goal.number());
           rows.add(row);
         }
-        row.with(GOAL_LINE, line.getKey().label());
+        row.with(GOAL_LINE, line.getKey().label())
+            .with(GOAL_YEAR_TARGET, goal.years().get(line.getKey()));
         for (var number = 1; number <= 4; number++) {
           row.with(GoalsReader.QUARTERS.get(number - 1), line.getValue().get(new Quarter(number)));
         }

@@ -59,7 +59,8 @@ public record PlanSheet(
   public record Strategy(
       Side side, @Nullable String kind, @Nullable String statement, @Nullable String measure) {}
 
-  /// A joint goal. A line that is there without a quarter waits for that quarter.
+  /// A joint goal. A line that is there without a quarter waits for that quarter; `years` are what
+  /// lines shall come to.
   public record Goal(
       int number,
       @Nullable String title,
@@ -67,8 +68,12 @@ public record PlanSheet(
       @Nullable String partnerStrategy,
       @Nullable String description,
       @Nullable String doneWhen,
-      Map<ValueLine, Map<Quarter, BigDecimal>> lines) {
+      Map<ValueLine, Map<Quarter, BigDecimal>> lines,
+      Map<ValueLine, BigDecimal> years) {
     public Goal {
+      var plainYears = new EnumMap<ValueLine, BigDecimal>(ValueLine.class);
+      years.forEach((line, amount) -> plainYears.put(line, PlanSheet.plain(amount)));
+      years = Collections.unmodifiableMap(plainYears);
       var copy = new EnumMap<ValueLine, Map<Quarter, BigDecimal>>(ValueLine.class);
       lines.forEach((line, quarters) -> copy.put(line, plain(quarters)));
       lines = Collections.unmodifiableMap(copy);

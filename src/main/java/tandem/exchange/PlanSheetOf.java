@@ -78,7 +78,12 @@ final class PlanSheetOf {
 
   private PlanSheet.Goal goal(Unit unit) {
     var lines = new EnumMap<ValueLine, Map<Quarter, BigDecimal>>(ValueLine.class);
+    var years = new EnumMap<ValueLine, BigDecimal>(ValueLine.class);
     for (var line : tandem.goals.ValueLine.values()) {
+      var year = unit.value(line.yearCell());
+      if (year != null) {
+        years.put(ValueLine.valueOf(line.name()), new BigDecimal(year));
+      }
       var quarters = new HashMap<Quarter, BigDecimal>();
       for (int q = 1; q <= 4; q++) {
         var amount = unit.value(line.cell(new Quarter(q)));
@@ -86,7 +91,7 @@ final class PlanSheetOf {
           quarters.put(new Quarter(q), new BigDecimal(amount));
         }
       }
-      if (!quarters.isEmpty()) {
+      if (!quarters.isEmpty() || year != null) {
         lines.put(ValueLine.valueOf(line.name()), quarters);
       }
     }
@@ -97,7 +102,8 @@ final class PlanSheetOf {
         statement(unit, Side.PARTNER),
         unit.value("description"),
         unit.value("done_when"),
-        lines);
+        lines,
+        years);
   }
 
   private @Nullable String statement(Unit goal, Side side) {

@@ -64,7 +64,7 @@ final class QuotaReader {
         null,
         null,
         List.of(),
-        List.of(new Goal(1, goal, null, null, null, null, values)),
+        List.of(new Goal(1, goal, null, null, null, null, values, Map.of())),
         List.of(),
         List.of());
   }

@@ -15,7 +15,6 @@ import tandem.basics.UnitId;
 import tandem.plans.Comparing;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
-import tandem.plans.Plan;
 import tandem.plans.Unchanged;
 import tandem.plans.Unit;
 
@@ -50,14 +49,7 @@ class GoalPages {
     var rows = draft.units(GoalShape.KIND).stream().map(unit -> row(draft, unit)).toList();
     model.addAllAttributes(
         Map.of(
-            "draft",
-            draft,
-            "goals",
-            rows,
-            "heads",
-            numbers.heads(draft),
-            "totals",
-            numbers.of(draft)));
+            "draft", draft, "goals", rows, "heads", Heads.of(draft), "totals", numbers.of(draft)));
     return "goals/goals";
   }
 
@@ -69,7 +61,7 @@ class GoalPages {
     }
     var draft = comparing.draft(plan, null);
     model.addAllAttributes(
-        Map.of("draft", draft, "heads", numbers.heads(draft), "totals", numbers.of(draft)));
+        Map.of("draft", draft, "heads", Heads.of(draft), "totals", numbers.of(draft)));
     return "goals/totals";
   }
 
@@ -86,15 +78,20 @@ class GoalPages {
     var draft = comparing.draft(plan, since);
     model.addAttribute("goal", row(draft, draft.unit(goal, GoalShape.KIND)));
     model.addAttribute("currency", draft.plan().currency().getCurrencyCode());
-    model.addAttribute("heads", numbers.heads(draft));
+    model.addAttribute("heads", Heads.of(draft));
     return "goals/goal";
   }
 
   private GoalRow row(Draft draft, Unit unit) {
     var plan = draft.plan();
-    var money = Numbers.of(unit, plan.currency(), plan.mine());
+    var money = Numbers.of(unit, plan);
     return new GoalRow(
-        views.live(draft, unit, unit.value("vendor_strategy"), unit.value("partner_strategy")),
+        views.live(
+            draft,
+            unit,
+            unit.value("vendor_strategy"),
+            unit.value("partner_strategy"),
+            plan.id().toString()),
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),
@@ -103,7 +100,7 @@ class GoalPages {
         Arrays.stream(Side.values()).map(side -> tie(draft, unit, side)).toList(),
         money.lines().keySet().stream().map(line -> line(draft, unit, line, money)).toList(),
         numbers.parts(draft, money.split()),
-        NumberCheck.of(draft, unit).stream().map(check -> check(plan, unit, check)).toList(),
+        NumberCheck.of(draft, unit).stream().map(check -> check(draft, unit, check)).toList(),
         questions.of(draft, unit),
         GoalShape.isQuota(draft, unit),
         plan.stage().isBeingWritten()
@@ -119,19 +116,26 @@ class GoalPages {
         views.of(draft, unit, side.key() + "_because"));
   }
 
-  private static GoalRow.Check check(Plan plan, Unit goal, NumberCheck check) {
+  private GoalRow.Check check(Draft draft, Unit goal, NumberCheck check) {
+    var plan = draft.plan();
     var path = "/plans/" + plan.id() + "/units/" + goal.id() + "/" + check.field();
-    return new GoalRow.Check(check.code(), check.where(), path);
+    var line = views.label(draft, GoalShape.KIND, check.line().key());
+    return new GoalRow.Check(check.code(), line, check.detail(), path);
   }
 
   private GoalRow.Line line(Draft draft, Unit unit, ValueLine line, Numbers money) {
     var year = money.year(line);
+    var viewed = new Viewed(draft.plan().rate());
     return new GoalRow.Line(
         views.label(draft, GoalShape.KIND, line.key()),
         line.side().key(),
         Numbers.quarters().map(q -> views.of(draft, unit, line.cell(q))).toList(),
+        Numbers.quarters().map(q -> viewed.of(money.at(line, q))).toList(),
         NumberViews.text(year),
+        viewed.inFull(year),
         year.isComplete(),
-        line.isShared() ? "" : draft.plan().ours().shortName());
+        views.of(draft, unit, line.yearCell()),
+        viewed.of(Numbers.read(unit.value(line.yearCell()), money.currency())),
+        NumberViews.seen(draft.plan(), line));
   }
 }

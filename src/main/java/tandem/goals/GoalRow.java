@@ -23,28 +23,34 @@ public record GoalRow(
     boolean quota,
     @Nullable String pasting) {
 
-  /// What cannot be meant so, with the field that mends it.
-  public record Check(String code, String where, String path) {}
+  /// What cannot be meant so of a line, with the field that mends it; `detail` is where, or by how
+  /// much.
+  public record Check(String code, String line, String detail, String path) {}
 
   /// The main strategy of one side that the goal serves, and why it helps there.
   public record Tie(String side, String sideName, FieldView strategy, FieldView because) {}
 
   /// One value line: its cells Q1 to Q4 and their sum; `complete` if no quarter is missing;
-  /// `onlySeenBy` names the one side that sees it, empty if both do.
+  /// `target` is what they shall come to.
   public record Line(
       String label,
       String side,
       List<FieldView> cells,
+      List<String> viewed,
       String total,
+      String totalViewed,
       boolean complete,
-      String onlySeenBy) {}
+      FieldView target,
+      String targetViewed,
+      NumbersView.@Nullable Seen seen) {}
 
   /// Every field of the goal on which a suggestion may wait.
   public List<FieldView> suggested() {
     return Stream.of(
             Stream.of(title, description, doneWhen),
             ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
-            lines.stream().flatMap(line -> line.cells().stream()))
+            lines.stream()
+                .flatMap(line -> Stream.concat(line.cells().stream(), Stream.of(line.target()))))
         .flatMap(fields -> fields)
         .filter(field -> !field.suggestions().isEmpty())
         .toList();

@@ -116,7 +116,7 @@ public class GoalShape implements UnitShape {
   /// A value line's quarters are suggested together, or one of them alone.
   @Override
   public List<String> reach(String field, Scope scope) {
-    if (scope == Scope.FIELD || field(field).kind() != FieldKind.MONEY) {
+    if (scope == Scope.FIELD || !ValueLine.isQuarter(field)) {
       return UnitShape.super.reach(field, scope);
     }
     var line = ValueLine.of(field);
@@ -137,12 +137,10 @@ public class GoalShape implements UnitShape {
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     fields.add(FieldShape.of(CARRIED, FieldKind.LINE));
     for (var line : ValueLine.values()) {
-      for (int quarter = 1; quarter <= 4; quarter++) {
-        var cell = FieldShape.of(line.cell(new Quarter(quarter)), FieldKind.MONEY);
-        fields.add(line.isShared() ? cell : cell.onlyFor(line.side()));
-      }
-      var before = FieldShape.of(line.lastYear(), FieldKind.MONEY);
-      fields.add(line.isShared() ? before : before.onlyFor(line.side()));
+      Stream.concat(line.cells(), Stream.of(line.lastYear()))
+          .map(name -> FieldShape.of(name, FieldKind.MONEY))
+          .map(cell -> line.isShared() ? cell : cell.onlyFor(line.side()))
+          .forEach(fields::add);
     }
     return List.copyOf(fields);
   }

@@ -1,29 +1,19 @@
 package tandem.goals;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tandem.basics.DateRange;
-import tandem.basics.FiscalYear;
 import tandem.basics.Quarter;
-import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
-import tandem.plans.WholePlan;
+import tandem.plans.Plan;
 
 /// Turns the money of goals into what people read.
 @Component
 class NumberViews {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter AND_YEAR =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-
   private final FieldViews views;
 
   NumberViews(FieldViews views) {
@@ -33,6 +23,7 @@ class NumberViews {
   /// Of all goals of a plan.
   NumbersView of(Draft draft) {
     var numbers = Numbers.of(draft);
+    var viewed = new Viewed(draft.plan().rate());
     var rows = new ArrayList<NumbersView.Row>();
     for (var line : numbers.lines().keySet()) {
       rows.add(
@@ -40,9 +31,9 @@ class NumberViews {
               views.label(draft, GoalShape.KIND, line.key()),
               line.side().key(),
               false,
-              cells(quarter -> numbers.at(line, quarter)),
-              cell(numbers.year(line)),
-              line.isShared() ? "" : draft.plan().ours().shortName()));
+              cells(viewed, quarter -> numbers.at(line, quarter)),
+              year(viewed, numbers.year(line)),
+              seen(draft.plan(), line)));
     }
     for (var side : Side.values()) {
       rows.add(
@@ -50,20 +41,45 @@ class NumberViews {
               draft.plan().seat(side).shortName(),
               side.key(),
               true,
-              cells(quarter -> numbers.at(side, quarter)),
-              cell(numbers.year(side)),
-              ""));
+              cells(viewed, quarter -> numbers.at(side, quarter)),
+              year(viewed, numbers.year(side)),
+              null));
     }
     rows.removeIf(row -> row.year().text().isEmpty() && !row.ofSide());
-    return new NumbersView(numbers.isEmpty() ? List.of() : rows, parts(draft, numbers.split()));
+    return new NumbersView(
+        numbers.isEmpty() ? List.of() : rows,
+        parts(draft, numbers.split()),
+        numbers.lines().keySet().stream()
+            .filter(line -> !line.isShared())
+            .map(line -> new NumbersView.Sharing(line.key(), act(draft.plan(), line)))
+            .toList());
   }
 
-  private static List<NumbersView.Cell> cells(Function<Quarter, Sum> sum) {
-    return Numbers.quarters().map(sum).map(NumberViews::cell).toList();
+  private static String act(Plan plan, ValueLine line) {
+    return line.side() != plan.mine() ? "none" : line.isSharedIn(plan) ? "hide" : "show";
   }
 
-  private static NumbersView.Cell cell(Sum sum) {
-    return new NumbersView.Cell(text(sum), sum.isComplete());
+  static NumbersView.@Nullable Seen seen(Plan plan, ValueLine line) {
+    if (line.isShared()) {
+      return null;
+    }
+    if (line.side() != plan.mine()) {
+      return new NumbersView.Seen("goals.shown-by", plan.theirs().shortName());
+    }
+    return line.isSharedIn(plan)
+        ? new NumbersView.Seen("goals.shown-to", plan.theirs().shortName())
+        : new NumbersView.Seen("edit.only-us", plan.ours().shortName());
+  }
+
+  private static List<NumbersView.Cell> cells(Viewed viewed, Function<Quarter, Sum> sum) {
+    return Numbers.quarters()
+        .map(sum)
+        .map(it -> new NumbersView.Cell(text(it), it.isComplete(), viewed.of(it)))
+        .toList();
+  }
+
+  private static NumbersView.Cell year(Viewed viewed, Sum sum) {
+    return new NumbersView.Cell(text(sum), sum.isComplete(), viewed.inFull(sum));
   }
 
   static String text(Sum sum) {
@@ -76,6 +92,7 @@ class NumberViews {
     }
     return new NumbersView.Parts(
         FieldViews.amount(split.customer().amount()),
+        new Viewed(draft.plan().rate()).of(split.customer()),
         split.complete(),
         split.shares().stream().map(share -> part(draft, share)).toList());
   }
@@ -89,44 +106,5 @@ class NumberViews {
         FieldViews.amount(share.money().amount()),
         share.from(),
         share.percent());
-  }
-
-  List<NumbersView.Head> heads(Draft draft) {
-    return Numbers.quarters().map(quarter -> head(draft, quarter)).toList();
-  }
-
-  private static NumbersView.Head head(Draft draft, Quarter quarter) {
-    try {
-      var days = quarter.within(draft.plan().period());
-      return new NumbersView.Head(quarter.toString(), months(days), called(draft, days));
-    } catch (RuleBroken tooShort) {
-      return new NumbersView.Head(quarter.toString(), "", List.of());
-    }
-  }
-
-  private static String months(DateRange days) {
-    var last = days.end().minusDays(1);
-    var from = days.start().getYear() == last.getYear() ? MONTH : AND_YEAR;
-    return from.format(days.start()) + "–" + AND_YEAR.format(last);
-  }
-
-  /// Nothing unless the fiscal years of both sides are known, and start in different months.
-  private static List<NumbersView.Called> called(Draft draft, DateRange days) {
-    var whole = draft.units(WholePlan.KIND).stream().findFirst();
-    var months =
-        Arrays.stream(Side.values())
-            .map(side -> whole.map(unit -> unit.value(WholePlan.yearOf(side))).orElse(null))
-            .toList();
-    if (months.contains(null) || months.stream().distinct().count() < 2) {
-      return List.of();
-    }
-    return Arrays.stream(Side.values())
-        .map(side ->
-            new NumbersView.Called(
-                side.key(),
-                draft.plan().seat(side).shortName()
-                    + " "
-                    + new FiscalYear(Integer.parseInt(months.get(side.ordinal()))).over(days)))
-        .toList();
   }
 }

@@ -13,6 +13,7 @@ import tandem.basics.Money;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
 import tandem.plans.Draft;
+import tandem.plans.Plan;
 import tandem.plans.Unit;
 
 /// The money of one goal, or of several together, as one side sees it: each line by quarter, and
@@ -23,16 +24,21 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
   public static Numbers of(Draft draft) {
     var plan = draft.plan();
     return draft.units(GoalShape.KIND).stream()
-        .map(goal -> of(goal, plan.currency(), plan.mine()))
-        .reduce(none(plan.currency(), plan.mine()), Numbers::plus);
+        .map(goal -> of(goal, plan))
+        .reduce(none(plan.currency(), seenIn(plan)), Numbers::plus);
+  }
+
+  /// Of one goal, as whoever sees the plan so.
+  public static Numbers of(Unit goal, Plan plan) {
+    return of(goal, plan.currency(), seenIn(plan));
   }
 
   /// Of one goal. A cell without a number is missing in it if others of the goal have one, or for a
   /// line that is only one side's, others of the line.
-  public static Numbers of(Unit goal, Currency currency, Side viewer) {
+  static Numbers of(Unit goal, Currency currency, List<ValueLine> seen) {
     var planned = GoalShape.numbers(goal).findAny().isPresent();
     var lines = new EnumMap<ValueLine, List<Sum>>(ValueLine.class);
-    for (var line : seenBy(viewer)) {
+    for (var line : seen) {
       var expected = line.isShared() ? planned : quarters().anyMatch(q -> goal.has(line.cell(q)));
       lines.put(
           line,
@@ -54,16 +60,19 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
         currency);
   }
 
-  static Numbers none(Currency currency, Side viewer) {
+  static Numbers none(Currency currency, List<ValueLine> seen) {
     var lines = new EnumMap<ValueLine, List<Sum>>(ValueLine.class);
-    for (var line : seenBy(viewer)) {
+    for (var line : seen) {
       lines.put(line, quarters().map(q -> Sum.none(currency)).toList());
     }
     return new Numbers(currency, lines, Split.none(currency));
   }
 
   static @Nullable Money cell(Unit goal, ValueLine line, Quarter quarter, Currency currency) {
-    var value = goal.value(line.cell(quarter));
+    return read(goal.value(line.cell(quarter)), currency);
+  }
+
+  static @Nullable Money read(@Nullable String value, Currency currency) {
     return value == null ? null : new Money(new BigDecimal(value), currency);
   }
 
@@ -71,7 +80,14 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
     return IntStream.rangeClosed(1, 4).mapToObj(Quarter::new);
   }
 
-  static List<ValueLine> seenBy(Side viewer) {
+  static List<ValueLine> seenIn(Plan plan) {
+    return Arrays.stream(ValueLine.values())
+        .filter(line -> line.isFor(plan.mine()) || line.isSharedIn(plan))
+        .toList();
+  }
+
+  /// The lines that people of that side write.
+  static List<ValueLine> writtenBy(Side viewer) {
     return Arrays.stream(ValueLine.values()).filter(line -> line.isFor(viewer)).toList();
   }
 

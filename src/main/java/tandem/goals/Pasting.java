@@ -81,7 +81,7 @@ class Pasting {
 
   /// The cell of that name; the first one if none is named.
   static PastedNumbers.Cell place(Draft draft, String name) {
-    return Numbers.seenBy(draft.plan().mine()).stream()
+    return Numbers.writtenBy(draft.plan().mine()).stream()
         .flatMap(line -> Numbers.quarters().map(q -> new PastedNumbers.Cell(line, q, "")))
         .filter(cell -> name.isEmpty() || cell.field().equals(name))
         .findFirst()
@@ -89,7 +89,7 @@ class Pasting {
   }
 
   List<PasteView.Place> places(Draft draft) {
-    return Numbers.seenBy(draft.plan().mine()).stream()
+    return Numbers.writtenBy(draft.plan().mine()).stream()
         .flatMap(line -> Numbers.quarters().map(line::cell))
         .map(cell -> new PasteView.Place(cell, views.label(draft, GoalShape.KIND, cell)))
         .toList();
@@ -98,7 +98,7 @@ class Pasting {
   /// Each line as the page calls it, and as programs do.
   private Map<String, ValueLine> names(Draft draft) {
     var names = new LinkedHashMap<String, ValueLine>();
-    for (var line : Numbers.seenBy(draft.plan().mine())) {
+    for (var line : Numbers.writtenBy(draft.plan().mine())) {
       names.put(views.label(draft, GoalShape.KIND, line.key()).toLowerCase(Locale.ROOT), line);
       names.put(line.key(), line);
       names.put(line.key().replace('_', ' '), line);

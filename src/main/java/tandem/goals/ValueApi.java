@@ -1,7 +1,11 @@
 package tandem.goals;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +22,7 @@ import tandem.basics.Quarter;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
+import tandem.organisations.Rate;
 import tandem.plans.Draft;
 import tandem.plans.Filling;
 import tandem.plans.Given;
@@ -53,10 +58,40 @@ class ValueApi {
   /// `field` is the name by which the cell is written, with `version` as its If-Match.
   record Cell(String quarter, String field, @Nullable Amount value, String firmness, int version) {}
 
-  /// `complete` tells whether no quarter is missing in the year.
-  record Line(String line, String side, List<Cell> quarters, Amount year, boolean complete) {}
+  /// `year` is the sum of the quarters, `complete` tells whether none of them is missing;
+  /// `year_target` is what they shall come to, `viewed` the sum in the asker's own currency.
+  record Line(
+      String line,
+      String side,
+      List<Cell> quarters,
+      Amount year,
+      boolean complete,
+      Cell yearTarget,
+      @Nullable Amount viewed) {}
 
-  record Total(String side, List<Amount> quarters, Amount year, boolean complete) {}
+  record Total(
+      String side, List<Amount> quarters, Amount year, boolean complete, @Nullable Amount viewed) {}
+
+  /// A quarter of the plan with its days, `ends` the last of them, and how each side calls it.
+  record Days(String quarter, String days, Map<String, String> called) {
+    static Days of(NumbersView.Head head) {
+      var called = new TreeMap<String, String>();
+      head.called().forEach(it -> called.put(it.side(), it.text()));
+      return new Days(head.quarter(), head.days(), called);
+    }
+  }
+
+  /// At which the asker sees amounts in a currency of their own.
+  record RateAnswer(String origin, String target, String rate, LocalDate day, String source) {
+    static RateAnswer of(Rate rate) {
+      return new RateAnswer(
+          rate.origin().getCurrencyCode(),
+          rate.target().getCurrencyCode(),
+          rate.inDigits(),
+          rate.day(),
+          rate.source());
+    }
+  }
 
   /// The parts are together what the customer pays. Of the product, `vendor` reaches the vendor and
   /// `product` stays with the partner; `services` are the partner's own on top.
@@ -71,9 +106,16 @@ class ValueApi {
     }
   }
 
-  record Check(String code, List<String> quarters) {}
+  /// `quarters` where it is about some of them; `difference` where they do not come to the year.
+  record Check(String code, String line, List<String> quarters, @Nullable Amount difference) {}
 
-  record Values(List<Line> lines, List<Total> sides, Parts split, List<Check> checks) {}
+  record Values(
+      List<Days> quarters,
+      List<Line> lines,
+      List<Total> sides,
+      Parts split,
+      List<Check> checks,
+      @Nullable RateAnswer rate) {}
 
   /// `version` is the one the writer saw.
   record Entry(@Nullable String field, @Nullable JsonNode value, @Nullable Integer version) {}
@@ -120,49 +162,67 @@ class ValueApi {
   }
 
   private static boolean isCell(Draft draft, String name) {
-    return Numbers.seenBy(draft.plan().mine()).stream()
-        .anyMatch(line -> Numbers.quarters().anyMatch(q -> line.cell(q).equals(name)));
+    return Numbers.writtenBy(draft.plan().mine()).stream()
+        .anyMatch(line -> line.cells().anyMatch(name::equals));
   }
 
   private static Values values(Draft draft, UnitId id) {
     var goal = draft.unit(id, GoalShape.KIND);
-    var numbers = Numbers.of(goal, draft.plan().currency(), draft.plan().mine());
+    var numbers = Numbers.of(goal, draft.plan());
+    var rate = draft.plan().rate();
     return new Values(
-        numbers.lines().keySet().stream().map(line -> line(goal, line, numbers)).toList(),
-        Arrays.stream(Side.values()).map(side -> total(side, numbers)).toList(),
+        Heads.of(draft).stream().map(Days::of).toList(),
+        numbers.lines().keySet().stream().map(line -> line(goal, line, numbers, rate)).toList(),
+        Arrays.stream(Side.values()).map(side -> total(side, numbers, rate)).toList(),
         Parts.of(numbers.split()),
-        NumberCheck.of(draft, goal).stream().map(ValueApi::check).toList());
+        NumberCheck.of(draft, goal).stream().map(ValueApi::check).toList(),
+        rate == null ? null : RateAnswer.of(rate));
   }
 
   private static Check check(NumberCheck check) {
-    return new Check(check.code(), check.quarters().stream().map(Quarter::toString).toList());
+    var difference = check.difference();
+    return new Check(
+        check.code(),
+        check.line().key(),
+        check.quarters().stream().map(Quarter::toString).toList(),
+        difference == null ? null : Amount.of(difference));
   }
 
-  private static Total total(Side side, Numbers numbers) {
+  private static Total total(Side side, Numbers numbers, @Nullable Rate rate) {
     var year = numbers.year(side);
     return new Total(
         side.key(),
         Numbers.quarters().map(q -> Amount.of(numbers.at(side, q).money())).toList(),
         Amount.of(year.money()),
-        year.isComplete());
+        year.isComplete(),
+        viewed(year, rate));
   }
 
-  private static Line line(Unit goal, ValueLine line, Numbers numbers) {
+  private static @Nullable Amount viewed(Sum sum, @Nullable Rate rate) {
+    return rate == null ? null : Amount.of(rate.of(sum.money()));
+  }
+
+  private static Line line(Unit goal, ValueLine line, Numbers numbers, @Nullable Rate rate) {
     var year = numbers.year(line);
     return new Line(
         line.key(),
         line.side().key(),
-        Numbers.quarters().map(q -> cell(goal, line, q, numbers.at(line, q))).toList(),
+        Numbers.quarters()
+            .map(q -> cell(goal, line.cell(q), q.toString(), numbers.currency()))
+            .toList(),
         Amount.of(year.money()),
-        year.isComplete());
+        year.isComplete(),
+        cell(goal, line.yearCell(), "year", numbers.currency()),
+        viewed(year, rate));
   }
 
-  private static Cell cell(Unit goal, ValueLine line, Quarter quarter, Sum sum) {
-    var field = goal.field(line.cell(quarter));
+  private static Cell cell(Unit goal, String name, String when, Currency currency) {
+    var field = goal.field(name);
+    var value = Numbers.read(goal.value(name), currency);
     return new Cell(
-        quarter.toString(),
-        line.cell(quarter),
-        sum.isEmpty() ? null : Amount.of(sum.money()),
+        when,
+        name,
+        value == null ? null : Amount.of(value),
         field == null ? "empty" : field.firmness().key(),
         field == null ? 0 : field.version());
   }

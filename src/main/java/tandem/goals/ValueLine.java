@@ -1,8 +1,10 @@
 package tandem.goals;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import tandem.basics.Quarter;
 import tandem.basics.Side;
+import tandem.plans.Plan;
 
 /// The money of a goal, by quarter. Each line is one side's to know best.
 public enum ValueLine {
@@ -23,13 +25,19 @@ public enum ValueLine {
     this.side = side;
   }
 
-  /// Whether a viewer of that side sees this line at all.
+  /// Whether people of that side see this line, whatever its owner shows them.
   public boolean isFor(Side viewer) {
     return this != PARTNER_MARGIN || viewer == side;
   }
 
+  /// Whether both sides see it, whatever its owner shows.
   public boolean isShared() {
     return isFor(side.other());
+  }
+
+  /// Whether both sides see it in this plan.
+  public boolean isSharedIn(Plan plan) {
+    return isShared() || plan.shown().contains(key());
   }
 
   public Side side() {
@@ -40,6 +48,15 @@ public enum ValueLine {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The names of its fields: the four quarters, then the year.
+  public Stream<String> cells() {
+    return Stream.concat(Numbers.quarters().map(this::cell), Stream.of(yearCell()));
+  }
+
+  static boolean isQuarter(String field) {
+    return field.matches(".+\\.q[1-4]");
+  }
+
   /// The line that a cell's name belongs to.
   public static ValueLine of(String cell) {
     return valueOf(cell.substring(0, cell.indexOf('.')).toUpperCase(Locale.ROOT));
@@ -48,6 +65,11 @@ public enum ValueLine {
   /// The name of the field for what it came to in the plan of the year before.
   public String lastYear() {
     return key() + LAST_YEAR;
+  }
+
+  /// The name of the field for what the whole year shall come to: `vendor_revenue.year`.
+  public String yearCell() {
+    return key() + ".year";
   }
 
   /// The name of the field for that quarter: `vendor_revenue.q1`.

@@ -1,13 +1,12 @@
 package tandem.health;
 
-import tandem.basics.Side;
 import tandem.goals.GoalShape;
 import tandem.goals.NumberCheck;
 import tandem.health.Finding.Severity;
 import tandem.plans.Draft;
 import tandem.plans.Unit;
 
-/// Whether the numbers of each goal can be meant as they stand.
+/// Whether the numbers of each goal that both sides always see can be meant as they stand.
 final class Numbered {
   private final Draft draft;
   private final Findings findings;
@@ -19,7 +18,9 @@ final class Numbered {
 
   void check() {
     for (var goal : draft.units(GoalShape.KIND)) {
-      NumberCheck.of(draft, goal).forEach(check -> found(goal, check));
+      NumberCheck.of(draft, goal).stream()
+          .filter(check -> check.line().isShared())
+          .forEach(check -> found(goal, check));
     }
   }
 
@@ -30,7 +31,7 @@ final class Numbered {
         Severity.WARNING,
         check.code(),
         findings.called(goal),
-        findings.name(Side.VENDOR),
-        check.where());
+        check.lineInWords(),
+        check.detail());
   }
 }

@@ -45,6 +45,11 @@ public record Signal(
     return touched == null;
   }
 
+  /// Whether nothing in it is private. Who may hear the rest, only row security knows.
+  public boolean isForAll() {
+    return touched == null || touched.stream().allMatch(it -> it.privateTo() == null);
+  }
+
   /// What people of one organisation may hear of it.
   public List<Touched> heardBy(OrganisationId one) {
     return touched == null

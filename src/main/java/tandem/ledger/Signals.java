@@ -43,13 +43,14 @@ public class Signals {
   }
 
   /// The signals after a revision as whoever asks may hear them, oldest first; at most `limit`
-  /// revisions.
+  /// revisions. What somebody else shows them is not private for them.
   @Transactional(readOnly = true)
   public List<Signal> after(PlanId plan, long revision, int limit) {
     var signals = new LinkedHashMap<Long, Signal>();
     jdbc.sql(
             """
-            select c.revision, c.person, p.name, c.organisation, c.subject, c.field, c.private_to
+            select c.revision, c.person, p.name, c.organisation, c.subject, c.field,
+                   case when c.private_to = access.my_organisation() then c.private_to end as private_to
               from ledger.change c
               left join organisations.person p on p.id = c.person
              where c.plan = :plan and c.revision in

@@ -63,7 +63,7 @@ final class LiveTeller {
   }
 
   private void changed(Signal signal) throws IOException {
-    if (signal.revision() == told + 1) {
+    if (signal.revision() == told + 1 && signal.isForAll()) {
       send(signal);
     } else if (signal.revision() > told) {
       catchUp();

@@ -177,7 +177,9 @@ public class Comparing {
     var before = it.before();
     var can =
         state == ComparedLine.State.CHANGED
-            && field.filter(of -> of.name().equals(it.field())).isPresent()
+            && field
+                .filter(of -> of.name().equals(it.field()) && of.isFor(draft.plan().mine()))
+                .isPresent()
             && before != null
             && !Field.isBlank(before)
             && draft.plan().stage().isBeingWritten()

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 
@@ -111,6 +112,9 @@ class Editing {
     var unit = draft.unit(id);
     var shape = shapes.field(draft, unit, name);
     var writer = Writer.of(draft.plan(), by, clock);
+    if (!shape.isFor(writer.side())) {
+      throw RuleBroken.in(name, "field.only-shown");
+    }
     var present = unit.field(name);
     return new Edit(
         draft,

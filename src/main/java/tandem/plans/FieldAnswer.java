@@ -46,7 +46,7 @@ record FieldAnswer(
         field == null ? null : field.question(),
         field == null ? null : field.due(),
         shape.onlyFor() != null || unit.privateTo() != null
-            ? alone(draft)
+            ? alone(draft, shape)
             : may(draft, firmness, side == draft.plan().mine(), firstHand),
         field == null ? 0 : field.version());
   }
@@ -57,9 +57,10 @@ record FieldAnswer(
         : Amount.of(new Money(new BigDecimal(value), plan.currency()));
   }
 
-  /// What nobody else sees, nobody else can fill or agree to.
-  private static List<String> alone(Draft draft) {
-    return draft.plan().stage().isBeingWritten() ? List.of("write") : List.of();
+  /// What is one side's own, nobody else can fill or agree to.
+  private static List<String> alone(Draft draft, FieldShape shape) {
+    var open = draft.plan().stage().isBeingWritten() && shape.isFor(draft.plan().mine());
+    return open ? List.of("write") : List.of();
   }
 
   private static List<String> may(

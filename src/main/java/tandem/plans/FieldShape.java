@@ -9,7 +9,8 @@ import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 
 /// What a field of a kind of unit is: its name, what it holds, and whether the unit is nothing
-/// without it. `onlyFor` is the one side that sees and writes it; null: both.
+/// without it. `onlyFor` is the one side that writes it, and sees it unless it shows it; null:
+/// both.
 public record FieldShape(
     String name,
     FieldKind kind,
@@ -40,8 +41,24 @@ public record FieldShape(
     return new FieldShape(name, kind, essential, choices, refersTo, side);
   }
 
-  public boolean isFor(Side viewer) {
-    return onlyFor == null || onlyFor == viewer;
+  /// Whether that side writes it.
+  public boolean isFor(Side side) {
+    return onlyFor == null || onlyFor == side;
+  }
+
+  /// Whether both sides see it.
+  public boolean isForBothIn(Plan plan) {
+    return onlyFor == null || plan.shown().contains(line());
+  }
+
+  /// Whether it exists for whoever sees the plan so.
+  public boolean isSeenIn(Plan plan) {
+    return isFor(plan.mine()) || isForBothIn(plan);
+  }
+
+  /// The line of numbers it belongs to.
+  String line() {
+    return name.split("\\.", 2)[0];
   }
 
   /// The canonical text: a word this names, a unit of the kind this points at.

@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tandem.basics.Side;
 
 /// A field as its viewer sees it: the words, who wrote them, how firm they are, and what the viewer
-/// may do. `onlyOurs` if the other side never sees it. `side` and `sideName` are the author's, or
-/// of a blank the side that shall fill it; `ago` tells when, empty where nobody wrote yet.
-/// `firstHand` is the side that alone may write it first. `authors` only while they are shown, and
-/// where somebody wrote.
+/// may do, and who sees it. `side` and `sideName` are the author's, or of a blank the side that
+/// shall fill it; `ago` tells when, empty where nobody wrote yet. `firstHand` is the side that
+/// alone may write it first. `authors` only while they are shown, and where somebody wrote.
 public record FieldView(
     String path,
     String label,
@@ -27,7 +26,7 @@ public record FieldView(
     @Nullable LocalDate due,
     int version,
     boolean frozen,
-    boolean onlyOurs,
+    Seen seen,
     @Nullable Side firstHand,
     Side viewer,
     List<SuggestionView> suggestions,
@@ -41,6 +40,14 @@ public record FieldView(
   /// Who was the first to write it, and who wrote it last, by first name.
   public record Authors(
       String firstSide, String firstName, String lastSide, String lastName, String last) {}
+
+  /// Who sees it: both sides as all else, or as one of them shows it; or the viewer's side alone.
+  public enum Seen {
+    BOTH,
+    OURS,
+    OURS_SHOWN,
+    THEIRS_SHOWN
+  }
 
   public boolean is(String firm) {
     return firmness.equals(firm);
@@ -70,6 +77,9 @@ public record FieldView(
   }
 
   public boolean canLeaveBlank() {
-    return !frozen && !onlyOurs && !isOursFirst() && (is("empty") || (is("pencil") && mine));
+    return !frozen
+        && seen == Seen.BOTH
+        && !isOursFirst()
+        && (is("empty") || (is("pencil") && mine));
   }
 }

@@ -51,13 +51,25 @@ public class FieldViews {
         field == null ? null : field.question(),
         field == null ? null : field.due(),
         field == null ? 0 : field.version(),
-        !plan.stage().isBeingWritten(),
-        shape.onlyFor() != null || unit.privateTo() != null,
+        !plan.stage().isBeingWritten() || !shape.isFor(plan.mine()),
+        seen(plan, unit, shape),
         shapes.firstHand(unit, name),
         plan.mine(),
         suggestions(draft, unit, name),
         authors(plan, field),
         was(draft, unit, shape));
+  }
+
+  private static FieldView.Seen seen(Plan plan, Unit unit, FieldShape shape) {
+    if (unit.privateTo() != null) {
+      return FieldView.Seen.OURS;
+    }
+    if (shape.onlyFor() == null) {
+      return FieldView.Seen.BOTH;
+    }
+    return !shape.isFor(plan.mine())
+        ? FieldView.Seen.THEIRS_SHOWN
+        : shape.isForBothIn(plan) ? FieldView.Seen.OURS_SHOWN : FieldView.Seen.OURS;
   }
 
   private FieldView.@Nullable Was was(Draft draft, Unit unit, FieldShape shape) {
@@ -137,13 +149,13 @@ public class FieldViews {
   /// What the field is called: `{0}` stands for the vendor's name, `{1}` for the partner's.
   public String label(Draft draft, String kind, String name) {
     var plan = draft.plan();
-    var parts = name.split("\\.q", 2);
+    var parts = name.split("\\.(?=q[1-4]$|year$)", 2);
     var label =
         say(
             "field." + kind + "." + parts[0],
             plan.vendor().shortName(),
             plan.partner().shortName());
-    return parts.length == 1 ? label : label + ", Q" + parts[1];
+    return parts.length == 1 ? label : say("field.of-" + parts[1], label);
   }
 
   String text(Draft draft, String kind, FieldShape shape, @Nullable String value) {

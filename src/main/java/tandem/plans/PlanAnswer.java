@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tandem.basics.Side;
 
 /// A plan as programs read it. `mine` is the side of whoever asks; `ends` is the last day.
@@ -22,9 +23,14 @@ record PlanAnswer(
     String currency,
     boolean sample) {
 
-  record Seat(String id, String name) {
+  /// `fiscal_calendar` is how the organisation divides its years, as `4-4-5 2 SATURDAY nearest`.
+  record Seat(String id, String name, @Nullable String fiscalCalendar) {
     static Seat of(Plan.Seat seat) {
-      return new Seat(seat.organisation().toString(), seat.name());
+      var calendar = seat.calendar();
+      return new Seat(
+          seat.organisation().toString(),
+          seat.name(),
+          calendar == null ? null : calendar.toString());
     }
   }
 

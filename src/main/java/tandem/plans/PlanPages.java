@@ -90,6 +90,7 @@ class PlanPages {
             "talk", views.talk(draft, whole),
             "years",
                 Arrays.stream(Side.values())
+                    .filter(side -> draft.plan().seat(side).calendar() == null)
                     .map(side -> views.of(draft, whole, WholePlan.yearOf(side)))
                     .toList(),
             "left", left(draft),

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,8 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.database.Snapshot;
 import tandem.ledger.Ledger;
+import tandem.organisations.FiscalCalendar;
+import tandem.organisations.Rate;
 
 /// All plans the viewer is a member of.
 @Component
@@ -29,7 +33,9 @@ public class Plans {
       """
       select p.id, p.title, p.starts, p.ends, p.currency, p.cycle_start, p.stage, p.sample, b.revision,
              v.organisation as vendor, vo.name as vendor_name, r.organisation as partner, ro.name as partner_name,
-             case when v.organisation = access.my_organisation() then 'VENDOR' else 'PARTNER' end as mine\
+             case when v.organisation = access.my_organisation() then 'VENDOR' else 'PARTNER' end as mine,
+             array(select s.line from plans.shown s where s.plan = p.id) as shown,
+             vc.calendar as vendor_calendar, rc.calendar as partner_calendar, x.target, x.day, x.rate, x.source\
       """;
   private static final String FROM =
       """
@@ -40,6 +46,9 @@ public class Plans {
         join organisations.organisation vo on vo.id = v.organisation
         join plans.side r on r.plan = p.id and r.side = 'PARTNER'
         join organisations.organisation ro on ro.id = r.organisation
+        left join organisations.fiscal_calendar vc on vc.organisation = v.organisation
+        left join organisations.fiscal_calendar rc on rc.organisation = r.organisation
+        left join organisations.seen_at x on x.origin = p.currency
       """;
   private static final String SELECT = COLUMNS + FROM;
   private final JdbcClient jdbc;
@@ -171,11 +180,27 @@ public class Plans {
         seat(row, "vendor"),
         seat(row, "partner"),
         Side.valueOf(row.getString("mine")),
-        row.getBoolean("sample"));
+        row.getBoolean("sample"),
+        Set.of((String[]) row.getArray("shown").getArray()),
+        rate(row));
+  }
+
+  private static @Nullable Rate rate(ResultSet row) throws SQLException {
+    return row.getString("target") == null
+        ? null
+        : new Rate(
+            Currency.getInstance(row.getString("currency")),
+            Currency.getInstance(row.getString("target")),
+            row.getObject("day", LocalDate.class),
+            row.getBigDecimal("rate"),
+            row.getString("source"));
   }
 
   private static Plan.Seat seat(ResultSet row, String side) throws SQLException {
+    var calendar = row.getString(side + "_calendar");
     return new Plan.Seat(
-        new OrganisationId(row.getObject(side, UUID.class)), row.getString(side + "_name"));
+        new OrganisationId(row.getObject(side, UUID.class)),
+        row.getString(side + "_name"),
+        calendar == null ? null : FiscalCalendar.of(calendar));
   }
 }

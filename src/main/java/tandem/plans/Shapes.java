@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.basics.NotFound;
@@ -49,10 +50,22 @@ public class Shapes {
   /// @throws NotFound also if the field is private to the other side
   public FieldShape field(Draft draft, Unit unit, String name) {
     var field = of(unit.kind()).field(name);
-    if (!field.isFor(draft.plan().mine())) {
+    if (!field.isSeenIn(draft.plan())) {
       throw new NotFound(name);
     }
     return field;
+  }
+
+  /// The side that alone writes that line of numbers.
+  ///
+  /// @throws NotFound if both may, or there is no such line
+  Side owner(String line) {
+    return byKind.values().stream()
+        .flatMap(shape -> shape.fields().stream())
+        .filter(field -> field.line().equals(line))
+        .flatMap(field -> Stream.ofNullable(field.onlyFor()))
+        .findFirst()
+        .orElseThrow(() -> new NotFound(line));
   }
 
   /// The side that alone may write the field first; null where either may.

@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,11 @@ public class Unchanged {
   }
 
   /// True after it answered 304. What a unit says hangs on the plan's revision, on the day (what is
-  /// late), on whether authors are shown and, through the key of its forms, on the viewer's
-  /// session.
+  /// late), on whether authors are shown, on both sides' calendars, on the viewer's currency and,
+  /// through the key of its forms, on the viewer's session.
   public boolean since(PlanId plan, ServletWebRequest request) {
-    var revision = plans.plan(plan).revision();
+    var now = plans.plan(plan);
+    var revision = now.revision();
     var response = request.getResponse();
     if (response != null) {
       response.setHeader(
@@ -32,7 +34,14 @@ public class Unchanged {
     }
     var authors = Authorship.isShown(request.getRequest());
     var state =
-        revision + " " + LocalDate.now(clock) + " " + authors + " " + request.getSessionId();
+        List.of(
+            revision,
+            LocalDate.now(clock),
+            authors,
+            request.getSessionId(),
+            now.vendor(),
+            now.partner(),
+            String.valueOf(now.rate()));
     return request.checkNotModified(
         "\"" + Integer.toHexString(state.hashCode()) + "-" + revision + "\"");
   }

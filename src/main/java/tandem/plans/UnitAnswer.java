@@ -18,7 +18,7 @@ record UnitAnswer(
 
   static UnitAnswer of(Draft draft, Unit unit, UnitShape shape) {
     var fields = new LinkedHashMap<String, FieldAnswer>();
-    for (var field : shape.fields(draft.plan().mine())) {
+    for (var field : shape.fields(draft.plan())) {
       fields.put(
           field.name(),
           FieldAnswer.of(draft, unit, field, shape.firstHand(field.name(), unit.side())));

@@ -14,9 +14,9 @@ public interface UnitShape {
 
   List<FieldShape> fields();
 
-  /// The fields that exist for a viewer of that side.
-  default List<FieldShape> fields(Side viewer) {
-    return fields().stream().filter(field -> field.isFor(viewer)).toList();
+  /// The fields that exist for whoever sees the plan so.
+  default List<FieldShape> fields(Plan plan) {
+    return fields().stream().filter(field -> field.isSeenIn(plan)).toList();
   }
 
   /// The tab of the plan on which these units stand.
@@ -64,10 +64,10 @@ public interface UnitShape {
         .orElseThrow(() -> RuleBroken.in(name, "field.unknown", name));
   }
 
-  /// The same, if it exists for a viewer of that side.
-  default FieldShape given(String name, Side viewer) {
+  /// The same, if that side writes it.
+  default FieldShape given(String name, Side writer) {
     var field = given(name);
-    if (!field.isFor(viewer)) {
+    if (!field.isFor(writer)) {
       throw new NotFound(name);
     }
     return field;

@@ -6,6 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import tandem.access.Member;
+import tandem.database.Acting;
+import tandem.organisations.FiscalCalendar;
+import tandem.organisations.FiscalCalendars;
 
 /// Puts the sample into an empty database: its companies and people, and their plan.
 @Component
@@ -16,12 +20,15 @@ class Sample implements ApplicationRunner {
   private final SampleCompanies companies;
   private final SampleRemoval removal;
   private final Scribe scribe;
+  private final FiscalCalendars calendars;
 
   Sample(
       @Value("${tandem.sample:on}") String sample,
       SampleCompanies companies,
       SampleRemoval removal,
-      Scribe scribe) {
+      Scribe scribe,
+      FiscalCalendars calendars) {
+    this.calendars = calendars;
     this.removal = removal;
     this.wanted = !sample.equalsIgnoreCase("off");
     this.companies = companies;
@@ -46,6 +53,17 @@ class Sample implements ApplicationRunner {
     var plan = scribe.create(SamplePlan.start(), cast.member("Maya"));
     companies.seat(plan, cast);
     SamplePlan.write(scribe.in(plan, cast));
+    tell(cast.member("Maya"), "months 2");
+    tell(cast.member("Ben"), "4-4-5 7 SATURDAY last");
     companies.open(cast);
+  }
+
+  private void tell(Member by, String calendar) {
+    Acting.as(
+        by.person(),
+        () -> {
+          calendars.keep(by.organisation(), by.person(), FiscalCalendar.of(calendar));
+          return by;
+        });
   }
 }

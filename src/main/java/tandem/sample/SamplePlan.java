@@ -106,6 +106,8 @@ final class SamplePlan {
     plan.numbers("Ben", goal, "customer_spend", 60_000, 110_000, 160_000, 210_000);
     plan.numbers("Ben", goal, "partner_added_value", 24_000, 45_000);
     plan.numbers("Maya", goal, "vendor_revenue", 41_000, 75_000, 109_000, 143_000);
+    plan.write("Maya", goal, "vendor_revenue.year", "368000");
+    plan.write("Ben", goal, "customer_spend.year", "560000");
     plan.write("Ben", goal, "partner_because", "It pays for the team we build in the North");
     plan.write("Maya", goal, "vendor_because", "Two rivals leave the mid-market alone this year");
     plan.ink("Maya", goal, "customer_spend.q1", "customer_spend.q2");

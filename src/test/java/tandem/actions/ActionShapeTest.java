@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tandem.basics.DateRange;
@@ -118,7 +119,9 @@ class ActionShapeTest {
             new Plan.Seat(OrganisationId.fresh(), "Vela Software"),
             new Plan.Seat(OrganisationId.fresh(), "Korhonen Oy"),
             Side.VENDOR,
-            false);
+            false,
+            Set.of(),
+            null);
     return new Draft(plan, List.of(actions), List.of(), List.of());
   }
 }

@@ -81,6 +81,58 @@ class MoneyTest {
     assertThat(new Money(new BigDecimal("1E4"), EUR).amount()).hasToString("10000.00");
   }
 
+  /// At the smallest unit of the other currency nothing is nearer to amount × rate, and of two that
+  /// are as near it is the even one.
+  @Property
+  void isConvertedToTheNearestUnitOfTheOther(
+      @ForAll("threeAmounts") Tuple3<Money, Money, Money> amounts,
+      @ForAll("currencies") Currency other,
+      @ForAll @LongRange(min = 1, max = 3_000_000L) long rate) {
+    var exact = amounts.get1().amount().multiply(BigDecimal.valueOf(rate, 6));
+    var there = amounts.get1().at(BigDecimal.valueOf(rate, 6), other);
+    var unit = BigDecimal.ONE.movePointLeft(other.getDefaultFractionDigits());
+    var off = there.amount().subtract(exact).abs();
+    var half = unit.divide(BigDecimal.valueOf(2));
+    assertThat(there.currency()).isEqualTo(other);
+    assertThat(off).isLessThanOrEqualTo(half);
+    if (off.compareTo(half) == 0) {
+      assertThat(there.amount().unscaledValue().testBit(0)).isFalse();
+    }
+  }
+
+  @Example
+  void isConvertedAsBankersRound() {
+    assertThat(new Money(new BigDecimal("0.05"), EUR).at(new BigDecimal("0.5"), EUR).amount())
+        .hasToString("0.02");
+    assertThat(new Money(new BigDecimal("0.07"), EUR).at(new BigDecimal("0.5"), EUR).amount())
+        .hasToString("0.04");
+    assertThat(
+            new Money(new BigDecimal("1234.56"), EUR)
+                .at(new BigDecimal("1.0834"), Currency.getInstance("JPY"))
+                .amount())
+        .hasToString("1338");
+  }
+
+  /// A total is converted as a whole: the sum of converted parts strays from it by half a unit for
+  /// each of them at most, and half for itself.
+  @Property
+  void isConvertedAsAWhole(
+      @ForAll("threeAmounts") Tuple3<Money, Money, Money> amounts,
+      @ForAll("currencies") Currency other,
+      @ForAll @LongRange(min = 1, max = 3_000_000L) long rate) {
+    var at = BigDecimal.valueOf(rate, 6);
+    var whole = amounts.get1().plus(amounts.get2()).plus(amounts.get3()).at(at, other);
+    var parts =
+        amounts
+            .get1()
+            .at(at, other)
+            .plus(amounts.get2().at(at, other))
+            .plus(amounts.get3().at(at, other));
+    var unit = BigDecimal.ONE.movePointLeft(other.getDefaultFractionDigits());
+    assertThat(whole.minus(parts).amount().abs())
+        .isLessThanOrEqualTo(unit.multiply(BigDecimal.valueOf(2)));
+  }
+
   /// What is no currency to plan in, such as gold or "no currency", has no number of fraction
   /// digits.
   @Example

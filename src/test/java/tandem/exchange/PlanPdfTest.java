@@ -31,7 +31,8 @@ class PlanPdfTest {
     var value =
         new PlanDocument.Value(
             "Vendor revenue",
-            Arrays.asList(new BigDecimal("112000"), new BigDecimal("161000"), null, null));
+            Arrays.asList(new BigDecimal("112000"), new BigDecimal("161000"), null, null),
+            new BigDecimal("540000"));
     var plan =
         new PlanDocument(
             "Joint plan <1> & Ωμέγα 漢",

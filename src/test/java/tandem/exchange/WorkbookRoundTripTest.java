@@ -139,8 +139,9 @@ class WorkbookRoundTripTest {
                     ValueLine.VENDOR_REVENUE,
                     Map.of(new Quarter(2), amount),
                     ValueLine.PARTNER_MARGIN,
-                    Map.of())),
-            new Goal(4, "Other", null, null, null, null, Map.of())),
+                    Map.of()),
+                Map.of(ValueLine.VENDOR_REVENUE, amount)),
+            new Goal(4, "Other", null, null, null, null, Map.of(), Map.of())),
         people,
         actions);
   }

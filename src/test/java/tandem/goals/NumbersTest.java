@@ -48,7 +48,7 @@ class NumbersTest {
     for (var side : Side.values()) {
       var byQuarter = Numbers.quarters().map(q -> all.at(side, q)).reduce(Sum.none(EUR), Sum::plus);
       var byLine =
-          Numbers.seenBy(Side.PARTNER).stream()
+          Numbers.writtenBy(Side.PARTNER).stream()
               .filter(line -> line.isShared() && line.side() == side)
               .map(all::year)
               .reduce(Sum.none(EUR), Sum::plus);
@@ -94,7 +94,7 @@ class NumbersTest {
   @Provide
   Arbitrary<List<Map<String, Long>>> goals() {
     var cells =
-        Numbers.seenBy(Side.PARTNER).stream()
+        Numbers.writtenBy(Side.PARTNER).stream()
             .flatMap(line -> Numbers.quarters().map(line::cell))
             .toList();
     return Arbitraries.maps(Arbitraries.of(cells), Arbitraries.longs().between(0, 9_999_999))
@@ -125,11 +125,11 @@ class NumbersTest {
   private static Numbers together(List<Map<String, Long>> goals) {
     return goals.stream()
         .map(goal -> numbers(goal, Side.PARTNER))
-        .reduce(Numbers.none(EUR, Side.PARTNER), Numbers::plus);
+        .reduce(Numbers.none(EUR, Numbers.writtenBy(Side.PARTNER)), Numbers::plus);
   }
 
   private static Numbers numbers(Map<String, Long> cells, Side viewer) {
-    return Numbers.of(goal(cells), EUR, viewer);
+    return Numbers.of(goal(cells), EUR, Numbers.writtenBy(viewer));
   }
 
   static Unit goal(Map<String, Long> cells) {

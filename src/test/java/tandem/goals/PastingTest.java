@@ -191,6 +191,33 @@ class PastingTest {
     assertThat(page(ana, "/goals")).bodyText().contains("Vela Q4 FY26–Q1 FY27", "Korhonen Q3 FY27");
   }
 
+  @Test
+  void saysByHowMuchTheQuartersMissTheirYear() {
+    write(ana, "vendor_revenue.year", "1000");
+    assertThat(page(ben, "/goals")).bodyText().doesNotContain("less than the year");
+    write(ben, "vendor_revenue.q2", "200");
+    write(ben, "vendor_revenue.q3", "300");
+    write(ben, "vendor_revenue.q4", "350.50");
+    assertThat(page(ben, "/goals"))
+        .bodyText()
+        .contains("Vela revenue: the quarters come to 49.50 less than the year");
+    write(ben, "vendor_revenue.q4", "500");
+    assertThat(page(ben, "/goals"))
+        .bodyText()
+        .contains("Vela revenue: the quarters come to 100 more than the year");
+    assertThat(call(HttpMethod.GET, ben, "/goals/" + goal + "/values", ""))
+        .bodyText()
+        .contains("quarters-above-year", "\"difference\":{\"amount\":\"100.00\"");
+  }
+
+  @Test
+  void leavesTheYearOfAMarginToItsOwner() {
+    write(ben, "partner_margin.year", SECRET);
+    write(ben, "partner_margin.q1", "9000000");
+    assertThat(page(ben, "/goals")).bodyText().contains("8,675,309", "more than the year");
+    assertThat(page(ana, "/goals")).bodyText().doesNotContain("8,675,309", "more than the year");
+  }
+
   private String seen(String text) {
     var page = paste("paste", text, Map.of());
     var seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");

@@ -22,6 +22,31 @@ class NumberedTest {
   }
 
   @Test
+  void findsQuartersThatDoNotAddUpToTheirYear() {
+    var goal = paper.goal();
+    paper.pencil(goal, "customer_spend.year", "100", Side.VENDOR);
+    paper.pencil(goal, "customer_spend.q1", "99", Side.PARTNER);
+    assertThat(paper.found(Breakdown.ALIGNED)).doesNotContain("warning quarters-below-year");
+    paper.pencil(goal, "customer_spend.q2", "2", Side.PARTNER);
+    assertThat(paper.found(Breakdown.ALIGNED)).contains("warning quarters-above-year");
+    assertThat(paper.mends("quarters-above-year"))
+        .endsWith("/units/" + goal + "/customer_spend.year");
+    paper.pencil(goal, "customer_spend.year", "200", Side.VENDOR);
+    paper.pencil(goal, "customer_spend.q3", "0", Side.PARTNER);
+    paper.pencil(goal, "customer_spend.q4", "0", Side.PARTNER);
+    assertThat(paper.found(Breakdown.ALIGNED)).contains("warning quarters-below-year");
+  }
+
+  /// What is found is found for both sides.
+  @Test
+  void saysNothingOfAMargin() {
+    var goal = paper.goal();
+    paper.pencil(goal, "partner_margin.year", "1", Side.PARTNER);
+    paper.pencil(goal, "partner_margin.q1", "2", Side.PARTNER);
+    assertThat(paper.found(Breakdown.ALIGNED)).doesNotContain("warning quarters-above-year");
+  }
+
+  @Test
   void leavesInPeaceWhatCanBeMeantSo() {
     var goal = paper.goal();
     paper.pencil(goal, "customer_spend.q2", "100", Side.PARTNER);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.actions.ActionShape;
@@ -61,7 +62,9 @@ final class Paper {
           new Plan.Seat(OrganisationId.fresh(), "Vela"),
           new Plan.Seat(OrganisationId.fresh(), "Korhonen"),
           Side.VENDOR,
-          false);
+          false,
+          Set.of(),
+          null);
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
   private final List<Role> roles = new ArrayList<>();
   private final List<Suggestion> suggestions = new ArrayList<>();

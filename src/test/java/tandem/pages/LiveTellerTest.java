@@ -28,12 +28,16 @@ import tandem.database.SameDatabase;
 import tandem.ledger.Signal;
 import tandem.ledger.Signals;
 import tandem.plans.Adding;
+import tandem.plans.Drafting;
 import tandem.plans.Plans;
+import tandem.plans.Showing;
 
 @TandemTest
 class LiveTellerTest {
   @Autowired Plans plans;
   @Autowired Adding adding;
+  @Autowired Drafting drafting;
+  @Autowired Showing showing;
   @Autowired Signals signals;
   @Autowired LiveStreams streams;
   @Autowired SameDatabase database;
@@ -206,6 +210,40 @@ class LiveTellerTest {
     IntStream.range(0, 501).forEach(n -> stream.tell(new LiveStream.Changed(signal)));
     assertThat(stream.next(Duration.ZERO)).containsInstanceOf(LiveStream.Missed.class);
     assertThat(stream.next(Duration.ZERO)).isEmpty();
+  }
+
+  /// What is private to the other side is asked for, and then it is known whether they show it.
+  @Test
+  void tellsOfAMarginForAsLongAsItsOwnerShowsIt() throws Exception {
+    var goal = new Adding.Addition("goal", null, null, false, Map.of("title", "Grow"));
+    var id = Acting.as(ana.person(), () -> adding.add(plan, goal, List.of(), ana));
+    as(
+        ben,
+        () -> {
+          drafting.write(plan, id, "partner_margin.q1", "1", 0, ben);
+          showing.show(plan, "partner_margin", ben);
+          return true;
+        });
+    var stream = streams.open(plan, ana);
+    try {
+      as(
+          ben,
+          () -> {
+            drafting.write(plan, id, "partner_margin.q1", "2", 1, ben);
+            return true;
+          });
+      var news = stream.next(Duration.ofSeconds(10)).orElseThrow();
+      assertThat(told(ana, 3, List.of(news))).contains("unit-" + id, "partner_margin.q1");
+      as(
+          ben,
+          () -> {
+            showing.hide(plan, "partner_margin", ben);
+            return true;
+          });
+      assertThat(told(ana, 3, List.of(news))).doesNotContain("partner_margin.q1");
+    } finally {
+      streams.close(stream);
+    }
   }
 
   private static Signal.Touched touched(UUID unit) {

@@ -149,7 +149,9 @@ final class Cast {
                 || ' ' || (select count(*) from organisations.organisation) || ' ' || (select count(*) from exchange.upload)
                 || ' ' || (select count(*) from comments.comment) || ' ' || (select count(*) from strategies.version)
                 || ' ' || (select count(*) from strategies.share) || ' ' || (select count(*) from strategies.copy)
-                || ' ' || (select count(ended_at) from strategies.strategy)\
+                || ' ' || (select count(ended_at) from strategies.strategy) || ' ' || (select count(*) from plans.shown)
+                || ' ' || (select count(*) from organisations.rate) || ' ' || (select count(*) from organisations.viewing)
+                || ' ' || (select count(*) from organisations.fiscal_calendar)\
             """)
         .query(String.class)
         .single();

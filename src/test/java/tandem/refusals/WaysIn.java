@@ -61,6 +61,26 @@ final class WaysIn {
         look("/welcome/{secret}").forEverybody(),
         form("/welcome/{secret}").forEverybody(),
         look("/settings"),
+        look("/settings/company"),
+        form(
+            "/settings/company/calendar",
+            in("division", "4-4-5", NOTHING, WORD, NUL),
+            in("month", "2", NOTHING, WORD, "13", HUGE),
+            in("weekday", "saturday", NOTHING, WORD),
+            in("ending", "last", NOTHING, WORD)),
+        form(
+            "/settings/company/rates",
+            in("origin", "EUR", NOTHING, WORD, "XXX", NUL),
+            in("target", "USD", NOTHING, WORD, "EUR"),
+            in("rate", "1.0834", NOTHING, WORD, "0", "-1", HUGE, NUL),
+            in("day", "2026-11-03", DAY, "2999-01-01"),
+            in("source", "ECB", NOTHING, LONG, NUL)),
+        form(
+            "/settings/company/rates/removal",
+            in("origin", "EUR", NOTHING, WORD),
+            in("target", "USD", NOTHING, WORD),
+            in("day", "2026-11-03", DAY)),
+        form("/settings/company/viewing", in("currency", "USD", WORD, "XXX", NUL)),
         form("/settings/tokens", in("name", "reports", NOTHING, " ", LONG, NUL)),
         form("/settings/tokens/{token}/revocation"),
         form(
@@ -127,6 +147,8 @@ final class WaysIn {
             in("reason", "It helps still", NOTHING, " ", LONG, NUL),
             in("seen", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
         look(PLAN + "/goals/totals"),
+        form(PLAN + "/lines/{line}/showing").at("line", "partner_margin"),
+        form(PLAN + "/lines/{line}/hiding").at("line", "partner_margin"),
         look(PLAN + "/goals/{goal}/paste", in("at", "vendor_revenue.q1", WORD, NUL)),
         form(
             PLAN + "/goals/{goal}/paste",
@@ -374,6 +396,29 @@ final class WaysIn {
         look("/api/v1/tokens"),
         call("DELETE", "/api/v1/tokens/{id}"),
         look("/api/v1/me"),
+        look("/api/v1/company/fiscal-calendar"),
+        call(
+            "PUT",
+            "/api/v1/company/fiscal-calendar",
+            in("division", "4-4-5", NEEDED),
+            in("month", "2", NOTHING, WORD, "0", "13", HUGE),
+            in("weekday", "saturday", NOTHING, WORD),
+            in("ending", "last", NOTHING, WORD)),
+        look("/api/v1/company/rates", turn()),
+        call(
+                "PUT",
+                "/api/v1/company/rates/{origin}/{target}/{day}",
+                in("rate", "1.0834", NOTHING, WORD, "0", "-1", HUGE),
+                in("source", "ECB", NOTHING, LONG, NUL))
+            .at("origin", "EUR")
+            .at("target", "USD")
+            .at("day", "2026-11-03"),
+        call("DELETE", "/api/v1/company/rates/{origin}/{target}/{day}")
+            .at("origin", "EUR")
+            .at("target", "USD")
+            .at("day", "2026-11-03"),
+        look("/api/v1/me/currency"),
+        call("PUT", "/api/v1/me/currency", in("currency", "USD", WORD, "XXX", NUL)),
         look("/api/v1/inbox", turn()),
         look(
             "/api/v1/search",
@@ -427,6 +472,9 @@ final class WaysIn {
                 List.of(Map.of()))),
         look(UNITS + "/{unit}"),
         call("DELETE", UNITS + "/{unit}").from(0),
+        look(API + "/shown-lines", turn()),
+        call("PUT", API + "/shown-lines/{line}").at("line", "partner_margin"),
+        call("DELETE", API + "/shown-lines/{line}").at("line", "partner_margin"),
         look(API + "/goals/{goal}/values"),
         call(
                 "PUT",
