@@ -2,6 +2,7 @@ package tandem.goals;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +26,16 @@ class GoalPages {
   private final Comparing comparing;
   private final FieldViews views;
   private final NumberViews numbers;
+  private final BesideViews besides;
   private final Unchanged unchanged;
 
-  GoalPages(Comparing comparing, FieldViews views, NumberViews numbers, Unchanged unchanged) {
+  GoalPages(
+      Comparing comparing,
+      FieldViews views,
+      NumberViews numbers,
+      BesideViews besides,
+      Unchanged unchanged) {
+    this.besides = besides;
     this.unchanged = unchanged;
     this.numbers = numbers;
     this.comparing = comparing;
@@ -86,8 +94,14 @@ class GoalPages {
   private GoalRow row(Draft draft, Unit unit) {
     var plan = draft.plan();
     var money = Numbers.of(unit, plan.currency(), plan.mine());
+    var beside = besides.of(draft, unit);
     return new GoalRow(
-        views.live(draft, unit, unit.value("vendor_strategy"), unit.value("partner_strategy")),
+        views.live(
+            draft,
+            unit,
+            unit.value("vendor_strategy"),
+            unit.value("partner_strategy"),
+            beside.units().map(it -> it.talk().unit()).collect(Collectors.joining(","))),
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),
@@ -98,6 +112,7 @@ class GoalPages {
         numbers.parts(draft, money.split()),
         NumberCheck.of(draft, unit).stream().map(check -> check(plan, unit, check)).toList(),
         GoalShape.isQuota(draft, unit),
+        beside,
         plan.stage().isBeingWritten()
             ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"
             : null);

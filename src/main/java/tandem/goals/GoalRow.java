@@ -20,6 +20,7 @@ public record GoalRow(
     NumbersView.@Nullable Parts parts,
     List<Check> checks,
     boolean quota,
+    Beside beside,
     @Nullable String pasting) {
 
   /// What cannot be meant so, with the field that mends it.
@@ -43,7 +44,8 @@ public record GoalRow(
     return Stream.of(
             Stream.of(title, description, doneWhen),
             ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
-            lines.stream().flatMap(line -> line.cells().stream()))
+            lines.stream().flatMap(line -> line.cells().stream()),
+            beside.fields())
         .flatMap(fields -> fields)
         .filter(field -> !field.suggestions().isEmpty())
         .toList();

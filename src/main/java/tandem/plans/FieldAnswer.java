@@ -46,8 +46,8 @@ record FieldAnswer(
         field == null ? null : field.question(),
         field == null ? null : field.due(),
         shape.onlyFor() != null || unit.privateTo() != null
-            ? alone(draft)
-            : may(draft, firmness, side == draft.plan().mine(), firstHand),
+            ? alone(draft, shape)
+            : may(draft, shape, firmness, side == draft.plan().mine(), firstHand),
         field == null ? 0 : field.version());
   }
 
@@ -58,13 +58,13 @@ record FieldAnswer(
   }
 
   /// What nobody else sees, nobody else can fill or agree to.
-  private static List<String> alone(Draft draft) {
-    return draft.plan().stage().isBeingWritten() ? List.of("write") : List.of();
+  private static List<String> alone(Draft draft, FieldShape shape) {
+    return shape.isOpenIn(draft.plan().stage()) ? List.of("write") : List.of();
   }
 
   private static List<String> may(
-      Draft draft, Firmness firmness, boolean mine, @Nullable Side firstHand) {
-    if (!draft.plan().stage().isBeingWritten()) {
+      Draft draft, FieldShape shape, Firmness firmness, boolean mine, @Nullable Side firstHand) {
+    if (!shape.isOpenIn(draft.plan().stage())) {
       return List.of();
     }
     return switch (firmness) {

@@ -133,7 +133,9 @@ public class Plans {
   @Transactional(readOnly = true)
   public Draft draft(PlanId id) {
     return Snapshot.once(
-        Draft.class, id, () -> new Draft(plan(id), units.of(id), suggestions.of(id)));
+        Draft.class,
+        id,
+        () -> new Draft(plan(id), units.of(id), suggestions.of(id), memberships.inPlan(id)));
   }
 
   @Transactional

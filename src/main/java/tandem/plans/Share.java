@@ -9,7 +9,9 @@ import tandem.basics.Side;
 /// How many of some written fields each side was the first to write; what only one side sees does
 /// not count.
 public record Share(int vendor, int partner) {
-  private static final List<String> PARTS = List.of(WholePlan.KIND, "strategy", "goal", "action");
+  private static final List<String> PARTS =
+      List.of(
+          WholePlan.KIND, "strategy", "goal", "measure", "assumption", "account", "risk", "action");
 
   static Share of(Stream<Field> fields) {
     var vendor = 0;

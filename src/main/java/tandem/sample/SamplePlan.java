@@ -60,6 +60,7 @@ final class SamplePlan {
     plan.weights(customers, service, renewal);
     in.write("Maya", service, "vendor_also", share.toString());
     plan.suggestions(customers, service, cross, recurring);
+    SampleMeasures.write(in, customers, service, renewal);
     SampleActions.write(in, customers, service);
     SampleTalk.write(in, customers, service);
   }
