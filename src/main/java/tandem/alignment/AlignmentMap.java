@@ -36,7 +36,7 @@ public record AlignmentMap(
   public record GoalCard(
       String id, String place, FieldView title, FieldView weight, List<Tie> ties) {}
 
-  /// What of one side a goal serves.
+  /// What of one side a goal serves, and who of that side answers for it.
   ///
   /// @param missing it serves nothing of that side
   /// @param served the id of the main strategy's element; empty if it serves none
@@ -47,7 +47,8 @@ public record AlignmentMap(
       String served,
       FieldView strategy,
       FieldView because,
-      FieldView also) {}
+      FieldView also,
+      FieldView owner) {}
 
   /// A goal that serves one side only, or a strategy no goal serves. `code` and `details` make its
   /// sentence.

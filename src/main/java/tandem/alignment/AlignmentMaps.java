@@ -132,7 +132,8 @@ class AlignmentMaps {
         main.map(it -> "strategy-" + it.id()).orElse(""),
         views.of(draft, goal, GoalShape.tie(side)),
         views.of(draft, goal, GoalShape.because(side)),
-        views.of(draft, goal, GoalShape.also(side)));
+        views.of(draft, goal, GoalShape.also(side)),
+        views.of(draft, goal, GoalShape.owner(side)));
   }
 
   /// Goals that serve one side only, then strategies that no goal serves and nobody let rest.

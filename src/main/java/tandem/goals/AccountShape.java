@@ -8,8 +8,8 @@ import tandem.plans.UnitShape;
 
 /// A company that a goal means to win: why, who knows whom there, and what it may bring.
 @Component
-class AccountShape implements UnitShape {
-  static final String KIND = "account";
+public class AccountShape implements UnitShape {
+  public static final String KIND = "account";
 
   @Override
   public String kind() {
@@ -35,9 +35,9 @@ class AccountShape implements UnitShape {
   public List<FieldShape> fields() {
     return List.of(
         FieldShape.of("title", FieldKind.LINE).must(),
-        FieldShape.reference(GoalShape.KIND, FieldKind.UNIT, GoalShape.KIND).must(),
         FieldShape.of("why", FieldKind.TEXT),
         FieldShape.of("who_knows", FieldKind.TEXT),
-        FieldShape.of("expected", FieldKind.MONEY));
+        FieldShape.of("expected", FieldKind.MONEY),
+        FieldShape.reference(GoalShape.KIND, FieldKind.UNIT, GoalShape.KIND).must());
   }
 }

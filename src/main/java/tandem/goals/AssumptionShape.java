@@ -8,8 +8,8 @@ import tandem.plans.UnitShape;
 
 /// Something a goal takes for granted, and what follows if it is wrong.
 @Component
-class AssumptionShape implements UnitShape {
-  static final String KIND = "assumption";
+public class AssumptionShape implements UnitShape {
+  public static final String KIND = "assumption";
 
   @Override
   public String kind() {
@@ -35,7 +35,7 @@ class AssumptionShape implements UnitShape {
   public List<FieldShape> fields() {
     return List.of(
         FieldShape.of("title", FieldKind.LINE).must(),
-        FieldShape.reference(GoalShape.KIND, FieldKind.UNIT, GoalShape.KIND).must(),
-        FieldShape.of("if_wrong", FieldKind.TEXT));
+        FieldShape.of("if_wrong", FieldKind.TEXT),
+        FieldShape.reference(GoalShape.KIND, FieldKind.UNIT, GoalShape.KIND).must());
   }
 }

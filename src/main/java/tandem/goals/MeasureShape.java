@@ -63,7 +63,7 @@ public class MeasureShape implements UnitShape {
   @Override
   public List<FieldShape> asked() {
     return Stream.of(
-            GoalShape.KIND, "glossary", "title", "unit", "formula", "better", "adds", BASELINE)
+            "glossary", "title", "unit", "formula", "better", "adds", BASELINE, GoalShape.KIND)
         .map(this::field)
         .toList();
   }

@@ -9,8 +9,8 @@ import tandem.plans.UnitShape;
 
 /// What could keep a goal from being reached, and the answer to it: what, who and by when.
 @Component
-class RiskShape implements UnitShape {
-  static final String KIND = "risk";
+public class RiskShape implements UnitShape {
+  public static final String KIND = "risk";
 
   @Override
   public String kind() {
@@ -36,10 +36,10 @@ class RiskShape implements UnitShape {
   public List<FieldShape> fields() {
     return List.of(
         FieldShape.of("title", FieldKind.LINE).must(),
-        FieldShape.reference(GoalShape.KIND, FieldKind.UNIT, GoalShape.KIND).must(),
         FieldShape.choice("likely", "low", "medium", "high"),
         FieldShape.of("answer", FieldKind.TEXT),
         FieldShape.person("owner", Side.values()),
-        FieldShape.of("due", FieldKind.DATE));
+        FieldShape.of("due", FieldKind.DATE),
+        FieldShape.reference(GoalShape.KIND, FieldKind.UNIT, GoalShape.KIND).must());
   }
 }

@@ -55,8 +55,7 @@ public class Adding {
   private Unit unit(Draft draft, UnitShape shape, Addition addition, List<Ask> asks, Member by) {
     var writer = Writer.of(draft.plan(), by, clock);
     var side = addition.side() == null ? writer.side() : addition.side();
-    var values = shape.completed(addition.values());
-    var privateTo = addition.onlyUs() ? by.organisation() : seenBy(draft, shape, values);
+    var privateTo = addition.onlyUs() ? by.organisation() : seenBy(draft, shape, addition.values());
     if (addition.onlyUs() && side != writer.side()) {
       throw RuleBroken.in("side", "unit.only-us-for-the-other-side");
     }
@@ -65,8 +64,9 @@ public class Adding {
       throw RuleBroken.in("parent", "field.unreadable.unit", parent);
     }
     var fields = new FirstFields(draft, shape, privateTo, side, writer);
-    values.forEach(fields::write);
+    addition.values().forEach(fields::write);
     asks.forEach(fields::leaveBlank);
+    shape.completed(addition.values()).forEach(fields::bring);
     return new Unit(UnitId.fresh(), shape.kind(), 0, side, parent, privateTo, fields.all());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +17,29 @@ import tandem.basics.UnitId;
 
 /// Everything in a plan that the viewer may see, as it stands at one revision.
 ///
-/// @param people who is named in it, of both sides
+/// @param named who is named in it, of both sides; read when somebody asks
 /// @param suggestions those that wait, oldest first
 /// @param answered those that do not, oldest first
 /// @param since what changed, if it shall tell that too
 public record Draft(
     Plan plan,
     List<Unit> units,
-    List<PlanMember> people,
+    Supplier<List<PlanMember>> named,
     List<Suggestion> suggestions,
     List<Suggestion> answered,
     Map<String, Unit> byId,
     @Nullable Since since) {
 
   public Draft(Plan plan, List<Unit> units, List<Suggestion> all) {
-    this(plan, units, all, List.of());
+    this(plan, units, all, List::of);
   }
 
-  public Draft(Plan plan, List<Unit> units, List<Suggestion> all, List<PlanMember> people) {
+  public Draft(
+      Plan plan, List<Unit> units, List<Suggestion> all, Supplier<List<PlanMember>> named) {
     this(
         plan,
         units,
-        people,
+        named,
         all.stream().filter(Suggestion::isOpen).toList(),
         all.stream().filter(s -> !s.isOpen()).toList(),
         units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())),
@@ -46,19 +48,23 @@ public record Draft(
 
   /// The same draft, which also knows what changed.
   Draft since(Since changes) {
-    return new Draft(plan, units, people, suggestions, answered, byId, changes);
+    return new Draft(plan, units, named, suggestions, answered, byId, changes);
   }
 
   /// The same draft with more units.
   Draft with(List<Unit> more) {
     var all = Stream.concat(units.stream(), more.stream()).toList();
     var known = all.stream().collect(Collectors.toMap(it -> it.id().toString(), it -> it));
-    return new Draft(plan, all, people, suggestions, answered, known, since);
+    return new Draft(plan, all, named, suggestions, answered, known, since);
+  }
+
+  public List<PlanMember> people() {
+    return named.get();
   }
 
   /// Somebody named in the plan.
   public Optional<PlanMember> person(String id) {
-    return people.stream().filter(it -> it.person().toString().equals(id)).findFirst();
+    return people().stream().filter(it -> it.person().toString().equals(id)).findFirst();
   }
 
   public Side side(PlanMember person) {

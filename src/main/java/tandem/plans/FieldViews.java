@@ -157,7 +157,7 @@ public class FieldViews {
   /// A number with what the unit is counted in.
   public String counted(Draft draft, Unit unit, BigDecimal number) {
     var in = shapes.of(unit.kind()).countedIn(unit);
-    var text = amount(number);
+    var text = plain(number);
     return in == null
         ? text
         : say("counted." + in, text, draft.plan().currency().getCurrencyCode());
@@ -169,7 +169,8 @@ public class FieldViews {
     }
     return switch (shape.kind()) {
       case LINE, TEXT, WEIGHT -> value;
-      case MONEY, NUMBER -> amount(new BigDecimal(value));
+      case MONEY -> amount(new BigDecimal(value));
+      case NUMBER -> plain(new BigDecimal(value));
       case HOURS -> value + " h";
       case DATE -> day(LocalDate.parse(value));
       case CHOICE -> say("choice." + kind + "." + shape.name() + "." + value);
@@ -197,6 +198,12 @@ public class FieldViews {
     format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
     format.setMaximumFractionDigits(3);
     return format.format(amount);
+  }
+
+  private static String plain(BigDecimal number) {
+    var format = NumberFormat.getInstance(Locale.ENGLISH);
+    format.setMaximumFractionDigits(3);
+    return format.format(number);
   }
 
   public static String day(LocalDate day) {

@@ -135,7 +135,7 @@ public class Plans {
     return Snapshot.once(
         Draft.class,
         id,
-        () -> new Draft(plan(id), units.of(id), suggestions.of(id), memberships.inPlan(id)));
+        () -> new Draft(plan(id), units.of(id), suggestions.of(id), () -> memberships.inPlan(id)));
   }
 
   @Transactional

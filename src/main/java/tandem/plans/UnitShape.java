@@ -34,7 +34,7 @@ public interface UnitShape {
     return null;
   }
 
-  /// First values, with what follows from them.
+  /// First values, with what follows from them; nobody counts as the author of what follows.
   default Map<String, String> completed(Map<String, String> values) {
     return values;
   }
