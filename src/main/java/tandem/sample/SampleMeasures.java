@@ -36,9 +36,9 @@ final class SampleMeasures {
             "640000");
     plan.numbers("Ben", pipeline, "target", 150_000, 250_000, 300_000, 350_000);
     var certified =
-        plan.beside("Ben", "measure", service, "glossary", "certified_people", "baseline", "2");
-    plan.numbers("Ben", certified, "target", 3, 5, 7, 8);
-    plan.ask("Ben", certified, "reading.q1", "How many passed by the end of April?");
+        plan.beside("Maya", "measure", service, "glossary", "certified_people", "baseline", "2");
+    plan.numbers("Maya", certified, "target", 3, 5, 7, 8);
+    plan.ask("Maya", certified, "reading.q1", "How many passed by the end of April?");
     var drills =
         plan.beside(
             "Ben",
