@@ -122,6 +122,6 @@ class ActionShapeTest {
             false,
             Set.of(),
             null);
-    return new Draft(plan, List.of(actions), List.of(), List.of());
+    return new Draft(plan, List.of(actions), List.of());
   }
 }

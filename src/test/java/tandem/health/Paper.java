@@ -177,7 +177,7 @@ final class Paper {
   private List<Finding> all() {
     return Health.of(
         SHAPES,
-        new Draft(plan, List.copyOf(units.values()), suggestions, List.of()),
+        new Draft(plan, List.copyOf(units.values()), suggestions),
         roles,
         new Holding(confirmed, reconfirm, NOW));
   }
