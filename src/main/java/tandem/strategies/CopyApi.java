@@ -21,6 +21,7 @@ import tandem.basics.RuleBroken;
 import tandem.basics.Turn;
 import tandem.basics.UnitId;
 import tandem.basics.Version;
+import tandem.plans.Plans;
 import tandem.strategies.Library.Used;
 import tandem.strategies.OwnStrategyAnswer.UseAnswer;
 import tandem.strategies.Using.Bringing;
@@ -29,10 +30,12 @@ import tandem.strategies.Using.Bringing;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/strategies")
 class CopyApi {
+  private final Plans plans;
   private final Library library;
   private final Using using;
 
-  CopyApi(Library library, Using using) {
+  CopyApi(Plans plans, Library library, Using using) {
+    this.plans = plans;
     this.library = library;
     this.using = using;
   }
@@ -54,6 +57,7 @@ class CopyApi {
   @PostMapping("/copies")
   ResponseEntity<CopyAnswer> use(
       @PathVariable PlanId plan, @RequestBody Use use, @SignedIn Member member) {
+    plans.plan(plan);
     var unit = using.use(plan, own(use.strategy()), member);
     return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/strategies/" + unit))
         .body(one(plan, unit));
