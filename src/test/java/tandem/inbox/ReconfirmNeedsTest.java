@@ -54,8 +54,7 @@ class ReconfirmNeedsTest {
     goal = add("goal", Map.of("title", "Win", "vendor_strategy", strategy.toString()));
     var ana = two.ana();
     Acting.as(
-        ana.person(),
-        () -> drafting.write(two.plan(), strategy, "statement", "Sell", 1, ana));
+        ana.person(), () -> drafting.write(two.plan(), strategy, "statement", "Sell", 1, ana));
   }
 
   @Test
@@ -89,8 +88,7 @@ class ReconfirmNeedsTest {
                   memberships.inPlan(two.plan()).stream()
                       .filter(it -> it.person().equals(two.ben().person()))
                       .toList();
-              moved.on(
-                  new StrategyMoved(plans.plan(two.plan()), List.of(goal), ben, two.ana()));
+              moved.on(new StrategyMoved(plans.plan(two.plan()), List.of(goal), ben, two.ana()));
             }));
   }
 
