@@ -46,7 +46,7 @@ final class Aligned {
 
   private void reconfirm(Reconfirmation it) {
     var form = "/goals/" + it.goal().id() + "/reconfirmation/" + it.tie().key();
-    found(it.goal(), form, Severity.WARNING, "goal-to-reconfirm", it.tie());
+    found(it.goal(), form, Severity.WARNING, "goal-to-reconfirm", it.tie(), it.revision());
   }
 
   private void ties(Unit goal, Side side) {
