@@ -16,6 +16,7 @@ import tandem.basics.NotFound;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
+import tandem.database.Snapshot;
 import tandem.organisations.NewColleague;
 
 /// Who belongs to which plan, as whoever acts may know.
@@ -31,6 +32,10 @@ public class Memberships {
 
   @Transactional(readOnly = true)
   public List<PlanMember> inPlan(PlanId plan) {
+    return Snapshot.once(PlanMember.class, plan, () -> read(plan));
+  }
+
+  private List<PlanMember> read(PlanId plan) {
     return jdbc.sql(
             """
             select p.id, p.name, p.email, p.organisation, p.duty, p.hours_per_week, m.joined_at is not null as joined

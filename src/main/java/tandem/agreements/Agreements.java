@@ -17,6 +17,7 @@ import tandem.plans.Drafting;
 import tandem.plans.Drafts;
 import tandem.plans.Plan;
 import tandem.plans.Plans;
+import tandem.plans.Shapes;
 import tandem.plans.Stage;
 import tandem.plans.WholePlan;
 import tandem.stakeholders.Letter;
@@ -33,6 +34,7 @@ public class Agreements {
   private final Health health;
   private final Drafts drafts;
   private final Stages stages;
+  private final Shapes shapes;
 
   Agreements(
       Proposals proposals,
@@ -41,7 +43,9 @@ public class Agreements {
       Roles roles,
       Health health,
       Drafts drafts,
-      Stages stages) {
+      Stages stages,
+      Shapes shapes) {
+    this.shapes = shapes;
     this.proposals = proposals;
     this.plans = plans;
     this.drafting = drafting;
@@ -146,7 +150,8 @@ public class Agreements {
   }
 
   private void agree(Draft draft, List<Role> given, long revision, Member by) {
-    proposals.agree(draft.plan().id(), revision, Baseline.of(draft, given, excused(draft, given)));
+    proposals.agree(
+        draft.plan().id(), revision, Baseline.of(draft, given, excused(draft, given), shapes));
     stages.enter(draft.plan(), Stage.AGREED, null, by);
     drafting.inkWhatIsAgreed(draft, by);
   }

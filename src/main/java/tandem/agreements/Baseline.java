@@ -10,17 +10,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tandem.health.Finding;
 import tandem.plans.Draft;
+import tandem.plans.Shapes;
 import tandem.plans.Unit;
+import tandem.plans.UnitShape;
 import tandem.stakeholders.Role;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is signed: everything both sides see, as canonical JSON (keys in order, no white space).
+/// What is signed: everything both sides see but what is written as the plan runs, as canonical
+/// JSON (keys in order, no white space).
 ///
 /// @param sha256 of the content, in hexadecimal
 record Baseline(String content, String sha256) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Baseline of(Draft draft, List<Role> roles, List<Finding> excused) {
+  static Baseline of(Draft draft, List<Role> roles, List<Finding> excused, Shapes shapes) {
     var plan = draft.plan();
     var content = new TreeMap<String, Object>();
     content.put("title", plan.title());
@@ -36,7 +39,10 @@ record Baseline(String content, String sha256) {
             .filter(unit -> unit.privateTo() == null)
             .collect(
                 Collectors.toMap(
-                    unit -> unit.id().toString(), Baseline::unit, (a, b) -> a, TreeMap::new)));
+                    unit -> unit.id().toString(),
+                    unit -> unit(unit, shapes.of(unit.kind())),
+                    (a, b) -> a,
+                    TreeMap::new)));
     content.put(
         "roles",
         roles.stream()
@@ -48,10 +54,11 @@ record Baseline(String content, String sha256) {
     return new Baseline(written, sha256(written));
   }
 
-  private static Map<String, Object> unit(Unit unit) {
+  private static Map<String, Object> unit(Unit unit, UnitShape shape) {
     var fields =
         unit.fields().values().stream()
             .filter(f -> f.privateTo() == null && f.value() != null)
+            .filter(f -> !shape.field(f.name()).running())
             .collect(
                 Collectors.toMap(
                     f -> f.name(), f -> (Object) f.value(), (a, b) -> a, TreeMap::new));

@@ -55,7 +55,7 @@ public record AlignmentMap(
       List<Tie> ties,
       List<ReconfirmView> reconfirm) {}
 
-  /// What of one side a goal serves.
+  /// What of one side a goal serves, and who of that side answers for it.
   ///
   /// @param missing it serves nothing of that side
   /// @param served the id of the main strategy's element; empty if it serves none
@@ -66,7 +66,8 @@ public record AlignmentMap(
       String served,
       FieldView strategy,
       FieldView because,
-      FieldView also) {}
+      FieldView also,
+      FieldView owner) {}
 
   /// A goal that asks to be reconfirmed, one that serves one side only, or a strategy no goal
   /// serves. `code` and `details` make its sentence.

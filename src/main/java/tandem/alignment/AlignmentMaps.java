@@ -169,6 +169,7 @@ class AlignmentMaps {
         main.map(it -> "strategy-" + it.id()).orElse(""),
         views.of(draft, goal, GoalShape.tie(side)),
         views.of(draft, goal, GoalShape.because(side)),
-        views.of(draft, goal, GoalShape.also(side)));
+        views.of(draft, goal, GoalShape.also(side)),
+        views.of(draft, goal, GoalShape.owner(side)));
   }
 }

@@ -33,7 +33,11 @@ public record PlanDocument(
   public record Strategy(@Nullable String kind, String statement, @Nullable String measure) {}
 
   /// @param serves the strategies of either side it serves
-  public record Goal(int number, String title, List<String> serves, List<Value> values) {}
+  public record Goal(
+      int number, String title, List<String> serves, List<Value> values, List<Beside> beside) {}
+
+  /// What stands with a goal beside its money: its owners, measures, accounts and so on.
+  public record Beside(String what, String words) {}
 
   /// @param quarters four amounts; null where one is still open
   /// @param target what they shall come to; null where nobody said

@@ -99,7 +99,8 @@ final class PlanDocumentOf {
         Arrays.stream(ValueLine.values())
             .filter(ValueLine::isShared)
             .map(line -> value(goal, line))
-            .toList());
+            .toList(),
+        new BesideGoal(draft, views).of(goal));
   }
 
   private PlanDocument.Value value(Unit goal, ValueLine line) {

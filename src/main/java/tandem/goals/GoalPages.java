@@ -2,6 +2,7 @@ package tandem.goals;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ class GoalPages {
   private final FieldViews views;
   private final NumberViews numbers;
   private final ReconfirmViews questions;
+  private final BesideViews besides;
   private final Unchanged unchanged;
 
   GoalPages(
@@ -32,8 +34,10 @@ class GoalPages {
       FieldViews views,
       NumberViews numbers,
       ReconfirmViews questions,
+      BesideViews besides,
       Unchanged unchanged) {
     this.questions = questions;
+    this.besides = besides;
     this.unchanged = unchanged;
     this.numbers = numbers;
     this.comparing = comparing;
@@ -85,13 +89,15 @@ class GoalPages {
   private GoalRow row(Draft draft, Unit unit) {
     var plan = draft.plan();
     var money = Numbers.of(unit, plan);
+    var beside = besides.of(draft, unit);
     return new GoalRow(
         views.live(
             draft,
             unit,
             unit.value("vendor_strategy"),
             unit.value("partner_strategy"),
-            plan.id().toString()),
+            plan.id().toString(),
+            beside.units().map(it -> it.talk().unit()).collect(Collectors.joining(","))),
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),
@@ -103,6 +109,7 @@ class GoalPages {
         NumberCheck.of(draft, unit).stream().map(check -> check(draft, unit, check)).toList(),
         questions.of(draft, unit),
         GoalShape.isQuota(draft, unit),
+        beside,
         plan.stage().isBeingWritten()
             ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"
             : null);

@@ -21,6 +21,7 @@ public record GoalRow(
     List<Check> checks,
     List<ReconfirmView> reconfirm,
     boolean quota,
+    Beside beside,
     @Nullable String pasting) {
 
   /// What cannot be meant so of a line, with the field that mends it; `detail` is where, or by how
@@ -50,7 +51,8 @@ public record GoalRow(
             Stream.of(title, description, doneWhen),
             ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
             lines.stream()
-                .flatMap(line -> Stream.concat(line.cells().stream(), Stream.of(line.target()))))
+                .flatMap(line -> Stream.concat(line.cells().stream(), Stream.of(line.target()))),
+            beside.fields())
         .flatMap(fields -> fields)
         .filter(field -> !field.suggestions().isEmpty())
         .toList();

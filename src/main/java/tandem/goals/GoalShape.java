@@ -19,8 +19,8 @@ import tandem.plans.Unit;
 import tandem.plans.UnitShape;
 import tandem.strategies.StrategyShape;
 
-/// A goal: its title, how we will know, one main tie to a strategy of each side, and its value
-/// lines by quarter.
+/// A goal: its title, how we will know, an owner and one main tie to a strategy of each side, and
+/// its value lines by quarter.
 @Component
 public class GoalShape implements UnitShape {
   public static final String KIND = "goal";
@@ -68,6 +68,11 @@ public class GoalShape implements UnitShape {
   /// The field with the other strategies of that side that the goal also helps.
   public static String also(Side side) {
     return side.key() + "_also";
+  }
+
+  /// The field that names who of that side answers for the goal.
+  public static String owner(Side side) {
+    return side.key() + "_owner";
   }
 
   /// Why it helps a side is for that side to say.
@@ -133,6 +138,9 @@ public class GoalShape implements UnitShape {
       fields.add(FieldShape.reference(tie(side), FieldKind.UNIT, StrategyShape.KIND));
       fields.add(FieldShape.of(because(side), FieldKind.TEXT));
       fields.add(FieldShape.reference(also(side), FieldKind.UNITS, StrategyShape.KIND));
+    }
+    for (var side : Side.values()) {
+      fields.add(FieldShape.person(owner(side), side));
     }
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     fields.add(FieldShape.of(CARRIED, FieldKind.LINE));

@@ -41,6 +41,7 @@ public class Assets {
           "saved.js",
           "looked.js",
           "numbers-keys.js",
+          "folded.js",
           "palette.js");
 
   private final Map<String, String> addresses = new HashMap<>();

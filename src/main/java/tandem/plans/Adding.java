@@ -3,6 +3,7 @@ package tandem.plans;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
 import tandem.basics.NotFound;
+import tandem.basics.OrganisationId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -46,15 +48,15 @@ public class Adding {
     var draft = drafts.toWrite(plan);
     var shape = shapes.of(addition.kind());
     var unit = unit(draft, shape, addition, asks, by);
-    shape.check(unit, draft);
-    recording.added(plan, units.add(plan, unit), null, by);
+    shapes.check(unit, draft);
+    recording.added(plan, List.of(units.add(plan, unit)), null, by);
     return unit.id();
   }
 
   private Unit unit(Draft draft, UnitShape shape, Addition addition, List<Ask> asks, Member by) {
     var writer = Writer.of(draft.plan(), by, clock);
     var side = addition.side() == null ? writer.side() : addition.side();
-    var privateTo = addition.onlyUs() ? by.organisation() : null;
+    var privateTo = addition.onlyUs() ? by.organisation() : seenBy(draft, shape, addition.values());
     if (addition.onlyUs() && side != writer.side()) {
       throw RuleBroken.in("side", "unit.only-us-for-the-other-side");
     }
@@ -65,10 +67,19 @@ public class Adding {
     var fields = new FirstFields(draft, shape, privateTo, side, writer);
     addition.values().forEach(fields::write);
     asks.forEach(fields::leaveBlank);
+    shape.completed(addition.values()).forEach(fields::bring);
     return new Unit(UnitId.fresh(), shape.kind(), 0, side, parent, privateTo, fields.all());
   }
 
-  /// Takes a unit out of the plan: as long as the other side has written nothing in it.
+  /// Of what stands with another unit, who sees that one.
+  private static @Nullable OrganisationId seenBy(
+      Draft draft, UnitShape shape, Map<String, String> values) {
+    var with = shape.standsWith();
+    return with == null ? null : draft.find(values.get(with)).map(Unit::privateTo).orElse(null);
+  }
+
+  /// Takes a unit out of the plan with what stands with it: as long as the other side has written
+  /// nothing in any of it.
   @Transactional
   public void remove(PlanId plan, UnitId unit, Member by) {
     remove(plan, unit, draft -> {}, by);
@@ -89,29 +100,33 @@ public class Adding {
     if (!unit.isOnlyOf(draft.plan().mine())) {
       throw new RuleBroken("unit.not-only-yours");
     }
+    if (!shapes.whole(draft, unit).stream().allMatch(it -> it.isOnlyOf(draft.plan().mine()))) {
+      throw new RuleBroken("unit.others-stand-with-it");
+    }
     giveUp(draft, unit, why, by);
   }
 
-  /// Takes out what both sides gave up, whoever wrote it. Part of the caller's change.
+  /// Takes out what both sides gave up, with what stands with it, whoever wrote it. Part of the
+  /// caller's change.
   @Transactional(propagation = Propagation.MANDATORY)
   public void giveUp(Draft draft, Unit unit, @Nullable String why, Member by) {
-    units.remove(draft.plan().id(), unit.id());
-    recording.removed(draft.plan().id(), unit, why, by);
+    var whole = shapes.whole(draft, unit);
+    whole.forEach(it -> units.remove(draft.plan().id(), it.id()));
+    recording.removed(draft.plan().id(), whole, why, by);
   }
 
-  /// Brings a unit back as it was, for the side that had written it.
-  void putBack(Draft draft, UnitId id, @Nullable String why, Member by) {
+  /// Brings units back as they were, for the side that had written them.
+  void putBack(Draft draft, Set<UnitId> ids, @Nullable String why, Member by) {
     var plan = draft.plan().id();
-    var unit =
-        units.removed(plan).stream()
-            .filter(it -> it.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new NotFound(id));
-    if (!unit.isOnlyOf(draft.plan().mine())) {
+    var back = units.removed(plan).stream().filter(it -> ids.contains(it.id())).toList();
+    if (back.size() < ids.size()) {
+      throw new NotFound(ids);
+    }
+    if (!back.stream().allMatch(it -> it.isOnlyOf(draft.plan().mine()))) {
       throw new RuleBroken("unit.not-yours-to-put-back");
     }
-    shapes.of(unit.kind()).check(unit, draft);
-    units.restore(plan, id);
-    recording.added(plan, unit, why, by);
+    back.forEach(it -> shapes.check(it, draft.with(back)));
+    back.forEach(it -> units.restore(plan, it.id()));
+    recording.added(plan, back, why, by);
   }
 }

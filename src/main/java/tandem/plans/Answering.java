@@ -43,7 +43,7 @@ public class Answering {
   /// @throws Stale if what it would replace is no longer at `version`
   @Transactional
   public void take(PlanId plan, UUID id, int version, Member by) {
-    var draft = drafts.toWrite(plan);
+    var draft = drafts.locked(plan);
     var open = asked(draft, id, version);
     take(open, edits(draft, open, by));
   }
@@ -62,7 +62,7 @@ public class Answering {
   /// @throws Stale if what it would replace is no longer at `version`
   @Transactional
   public void takeWith(PlanId plan, UUID id, Other other, int version, Member by) {
-    var draft = drafts.toWrite(plan);
+    var draft = drafts.locked(plan);
     var open = asked(draft, id, version);
     var edits = edits(draft, open, by);
     var text = Suggesting.proposed(edits.getFirst(), other.text());
@@ -85,12 +85,12 @@ public class Answering {
   /// Suggests another value in return. What stands there stays until the first suggester answers.
   @Transactional
   public void counter(PlanId plan, UUID id, Other other, Member by) {
-    var draft = drafts.toWrite(plan);
+    var draft = drafts.locked(plan);
     counter(draft, asked(draft, id, null), other, by);
   }
 
   private void counter(Draft draft, Suggestion open, Other other, Member by) {
-    var edit = editing.begin(draft, open.unit(), open.field(), by);
+    var edit = editing.open(draft, open.unit(), open.field(), by);
     if (Suggesting.proposed(edit, other.text()).equals(open.proposed())) {
       throw RuleBroken.in("value", "suggestion.counter-same");
     }
@@ -102,10 +102,10 @@ public class Answering {
 
   @Transactional
   public void decline(PlanId plan, UUID id, String reason, Member by) {
-    var draft = drafts.toWrite(plan);
+    var draft = drafts.locked(plan);
     var open = asked(draft, id, null);
     Suggesting.checkReason(reason);
-    var edit = editing.begin(draft, open.unit(), open.field(), by);
+    var edit = editing.open(draft, open.unit(), open.field(), by);
     close(edit, open, Outcome.DECLINED, reason.strip(), null);
     recording.closed(edit, open, reason.strip(), Outcome.DECLINED);
   }
@@ -124,7 +124,7 @@ public class Answering {
 
   private List<Edit> edits(Draft draft, Suggestion open, Member by) {
     return open.bases().keySet().stream()
-        .map(name -> editing.begin(draft, open.unit(), name, by))
+        .map(name -> editing.open(draft, open.unit(), name, by))
         .toList();
   }
 

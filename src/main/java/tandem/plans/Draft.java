@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.access.PlanMember;
 import tandem.basics.NotFound;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 
 /// Everything in a plan that the viewer may see, as it stands at one revision.
 ///
+/// @param named who is named in it, of both sides; read when somebody asks
 /// @param suggestions those that wait, oldest first
 /// @param answered those that do not, oldest first
 /// @param noted what the ledger says that concerns it as it stands, oldest first
@@ -22,16 +25,31 @@ import tandem.basics.UnitId;
 public record Draft(
     Plan plan,
     List<Unit> units,
+    Supplier<List<PlanMember>> named,
     List<Suggestion> suggestions,
     List<Suggestion> answered,
     Map<String, Unit> byId,
     List<Noted> noted,
     @Nullable Since since) {
 
+  public Draft(Plan plan, List<Unit> units, List<Suggestion> all) {
+    this(plan, units, all, List.of());
+  }
+
   public Draft(Plan plan, List<Unit> units, List<Suggestion> all, List<Noted> noted) {
+    this(plan, units, all, noted, List::of);
+  }
+
+  Draft(
+      Plan plan,
+      List<Unit> units,
+      List<Suggestion> all,
+      List<Noted> noted,
+      Supplier<List<PlanMember>> named) {
     this(
         plan,
         units,
+        named,
         all.stream().filter(Suggestion::isOpen).toList(),
         all.stream().filter(s -> !s.isOpen()).toList(),
         units.stream().collect(Collectors.toMap(it -> it.id().toString(), Function.identity())),
@@ -41,7 +59,27 @@ public record Draft(
 
   /// The same draft, which also knows what changed.
   Draft since(Since changes) {
-    return new Draft(plan, units, suggestions, answered, byId, noted, changes);
+    return new Draft(plan, units, named, suggestions, answered, byId, noted, changes);
+  }
+
+  /// The same draft with more units.
+  Draft with(List<Unit> more) {
+    var all = Stream.concat(units.stream(), more.stream()).toList();
+    var known = all.stream().collect(Collectors.toMap(it -> it.id().toString(), it -> it));
+    return new Draft(plan, all, named, suggestions, answered, known, noted, since);
+  }
+
+  public List<PlanMember> people() {
+    return named.get();
+  }
+
+  /// Somebody named in the plan.
+  public Optional<PlanMember> person(String id) {
+    return people().stream().filter(it -> it.person().toString().equals(id)).findFirst();
+  }
+
+  public Side side(PlanMember person) {
+    return person.organisation().equals(plan.vendor().organisation()) ? Side.VENDOR : Side.PARTNER;
   }
 
   public List<Unit> units(String kind) {

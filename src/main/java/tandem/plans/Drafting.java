@@ -15,8 +15,10 @@ public class Drafting {
   private final Editing editing;
   private final Units units;
   private final Recording recording;
+  private final Shapes shapes;
 
-  Drafting(Editing editing, Units units, Recording recording) {
+  Drafting(Editing editing, Units units, Recording recording, Shapes shapes) {
+    this.shapes = shapes;
     this.editing = editing;
     this.units = units;
     this.recording = recording;
@@ -71,18 +73,23 @@ public class Drafting {
     editing.finish(edit, edit.leftBlank(ask));
   }
 
-  /// Both sides signed this draft: everything left in pencil becomes ink.
+  /// Both sides signed this draft: everything left in pencil becomes ink, but what is written as
+  /// the plan runs.
   @Transactional
   public void inkWhatIsAgreed(Draft draft, Member by) {
     var agreed = new ArrayList<Recording.Agreed>();
     for (var unit : draft.units()) {
       for (var field : unit.fields().values()) {
-        if (unit.privateTo() == null && field.isSharedPencil()) {
+        if (unit.privateTo() == null && field.isSharedPencil() && !isRunning(unit, field)) {
           units.save(draft.plan().id(), unit.id(), field.agreed());
           agreed.add(new Recording.Agreed(unit, field));
         }
       }
     }
     recording.agreed(draft.plan().id(), agreed, by);
+  }
+
+  private boolean isRunning(Unit unit, Field field) {
+    return shapes.of(unit.kind()).field(field.name()).running();
   }
 }

@@ -96,6 +96,11 @@ class Editing {
 
   /// A field as it was and as it becomes.
   record Changed(Edit edit, Field after) {
+    /// Whether it is part of what both sides sign.
+    boolean isContent() {
+      return after.privateTo() == null && !edit.shape().running();
+    }
+
     boolean isChange() {
       var before = edit.field();
       return !Objects.equals(before.value(), after.value())
@@ -105,7 +110,16 @@ class Editing {
   }
 
   Edit begin(PlanId plan, UnitId unit, String field, Member by) {
-    return begin(drafts.toWrite(plan), unit, field, by);
+    return open(drafts.locked(plan), unit, field, by);
+  }
+
+  /// @throws RuleBroken if nobody writes it any more
+  Edit open(Draft draft, UnitId unit, String field, Member by) {
+    var edit = begin(draft, unit, field, by);
+    if (!edit.shape().isOpenIn(draft.plan().stage())) {
+      throw new RuleBroken("plan.agreed");
+    }
+    return edit;
   }
 
   Edit begin(Draft draft, UnitId id, String name, Member by) {
@@ -157,7 +171,7 @@ class Editing {
   private void save(Changed change) {
     var edit = change.edit();
     var unit = edit.unit();
-    shapes.of(unit.kind()).check(unit.with(change.after()), edit.draft());
+    shapes.check(unit.with(change.after()), edit.draft());
     if (!units.save(edit.draft().plan().id(), unit.id(), change.after())) {
       throw edit.stale();
     }

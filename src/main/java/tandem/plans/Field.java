@@ -93,6 +93,13 @@ public record Field(
         version + 1);
   }
 
+  /// The same in pencil, without a first author.
+  Field brought() {
+    return new Field(
+        name, kind, value, firmness, side, null, person, author, at, null, null, privateTo,
+        version);
+  }
+
   /// Asks the other side to write it. Only where nothing stands, or one's own pencil.
   Field leftBlank(Writer by, @Nullable String question, @Nullable LocalDate due) {
     if (firmness == Firmness.INK || (firmness == Firmness.PENCIL && side != by.side())) {

@@ -47,7 +47,7 @@ record FieldAnswer(
         field == null ? null : field.due(),
         shape.onlyFor() != null || unit.privateTo() != null
             ? alone(draft, shape)
-            : may(draft, firmness, side == draft.plan().mine(), firstHand),
+            : may(draft, shape, firmness, side == draft.plan().mine(), firstHand),
         field == null ? 0 : field.version());
   }
 
@@ -59,13 +59,13 @@ record FieldAnswer(
 
   /// What is one side's own, nobody else can fill or agree to.
   private static List<String> alone(Draft draft, FieldShape shape) {
-    var open = draft.plan().stage().isBeingWritten() && shape.isFor(draft.plan().mine());
+    var open = shape.isOpenIn(draft.plan().stage()) && shape.isFor(draft.plan().mine());
     return open ? List.of("write") : List.of();
   }
 
   private static List<String> may(
-      Draft draft, Firmness firmness, boolean mine, @Nullable Side firstHand) {
-    if (!draft.plan().stage().isBeingWritten()) {
+      Draft draft, FieldShape shape, Firmness firmness, boolean mine, @Nullable Side firstHand) {
+    if (!shape.isOpenIn(draft.plan().stage())) {
       return List.of();
     }
     return switch (firmness) {

@@ -94,11 +94,11 @@ class FieldForm {
   }
 
   /// Where to take the whole unit out of the plan, if the viewer's side may.
-  private static @Nullable String removal(Draft draft, Unit unit) {
+  private @Nullable String removal(Draft draft, Unit unit) {
     var may =
         draft.plan().stage().isBeingWritten()
             && !unit.kind().equals(WholePlan.KIND)
-            && unit.isOnlyOf(draft.plan().mine());
+            && shapes.whole(draft, unit).stream().allMatch(it -> it.isOnlyOf(draft.plan().mine()));
     return may ? "/plans/" + draft.plan().id() + "/units/" + unit.id() + "/removal" : null;
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import tandem.basics.Day;
 import tandem.basics.Money;
 import tandem.basics.NotFound;
+import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 
@@ -25,8 +26,12 @@ public enum FieldKind {
   HOURS,
   /// How much it counts beside others of its kind: a whole number from 1 to 100.
   WEIGHT,
+  /// A number of what the unit is counted in, percent or people or days: `12.5`.
+  NUMBER,
   /// One of the words the shape names.
   CHOICE,
+  /// Somebody named in the plan, by their id.
+  PERSON,
   /// Another unit of the plan, by its id.
   UNIT,
   /// Other units of the plan: their ids with commas between.
@@ -45,7 +50,9 @@ public enum FieldKind {
         case DATE -> Day.of(field, trimmed).toString();
         case HOURS -> hours(field, trimmed);
         case WEIGHT -> weight(field, trimmed);
+        case NUMBER -> counted(field, trimmed);
         case CHOICE -> trimmed;
+        case PERSON -> PersonId.of(trimmed).toString();
         case UNIT -> UnitId.of(trimmed).toString();
         case UNITS ->
             Arrays.stream(trimmed.split("[,\\s]+"))
@@ -93,6 +100,14 @@ public enum FieldKind {
       throw RuleBroken.in(field, "field.unreadable.weight", text);
     }
     return String.valueOf(Integer.parseInt(text));
+  }
+
+  private static String counted(String field, String text) {
+    var number = number(text);
+    if (number.abs().compareTo(MOST) > 0 || number.stripTrailingZeros().scale() > 3) {
+      throw RuleBroken.in(field, "field.number-out-of-range");
+    }
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /// Digits with an optional point; blanks and thousands commas as people paste them are taken out.

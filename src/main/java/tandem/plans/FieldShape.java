@@ -1,5 +1,6 @@
 package tandem.plans;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -11,34 +12,54 @@ import tandem.basics.Side;
 /// What a field of a kind of unit is: its name, what it holds, and whether the unit is nothing
 /// without it. `onlyFor` is the one side that writes it, and sees it unless it shows it; null:
 /// both.
+///
+/// @param choices the words of a choice; of a person, the sides whose people it may name
+/// @param running written while the plan runs: no part of what is signed
 public record FieldShape(
     String name,
     FieldKind kind,
     boolean essential,
     List<String> choices,
     @Nullable String refersTo,
-    @Nullable Side onlyFor) {
+    @Nullable Side onlyFor,
+    boolean running) {
 
   public static FieldShape of(String name, FieldKind kind) {
-    return new FieldShape(name, kind, false, List.of(), null, null);
+    return new FieldShape(name, kind, false, List.of(), null, null, false);
   }
 
   public static FieldShape choice(String name, String... choices) {
-    return new FieldShape(name, FieldKind.CHOICE, false, List.of(choices), null, null);
+    return new FieldShape(name, FieldKind.CHOICE, false, List.of(choices), null, null, false);
+  }
+
+  /// A field that names one of the people of those sides.
+  public static FieldShape person(String name, Side... sides) {
+    var keys = Arrays.stream(sides).map(Side::key).toList();
+    return new FieldShape(name, FieldKind.PERSON, false, keys, null, null, false);
   }
 
   /// A field that points at one unit of that kind, or at several.
   public static FieldShape reference(String name, FieldKind kind, String unitKind) {
-    return new FieldShape(name, kind, false, List.of(), unitKind, null);
+    return new FieldShape(name, kind, false, List.of(), unitKind, null, false);
   }
 
   public FieldShape must() {
-    return new FieldShape(name, kind, true, choices, refersTo, onlyFor);
+    return new FieldShape(name, kind, true, choices, refersTo, onlyFor, running);
   }
 
   /// The same field as a private one: for the other side it does not exist.
   public FieldShape onlyFor(Side side) {
-    return new FieldShape(name, kind, essential, choices, refersTo, side);
+    return new FieldShape(name, kind, essential, choices, refersTo, side, running);
+  }
+
+  /// The same field as one that goes on being written when the rest is signed.
+  public FieldShape asItRuns() {
+    return new FieldShape(name, kind, essential, choices, refersTo, onlyFor, true);
+  }
+
+  /// Whether it may be written in a plan of that stage.
+  public boolean isOpenIn(Stage stage) {
+    return stage.isBeingWritten() || (running && stage != Stage.CLOSED);
   }
 
   /// Whether that side writes it.
@@ -64,6 +85,9 @@ public record FieldShape(
   /// The canonical text: a word this names, a unit of the kind this points at.
   String read(String text, Draft draft) {
     var value = read(text, draft.plan().currency());
+    if (kind == FieldKind.PERSON) {
+      mustName(value, draft);
+    }
     if (refersTo != null) {
       for (var id : value.split(",", -1)) {
         if (draft.find(id).filter(unit -> unit.kind().equals(refersTo)).isEmpty()) {
@@ -88,6 +112,19 @@ public record FieldShape(
       throw RuleBroken.in(name, "field.unreadable.choice", value);
     }
     return value;
+  }
+
+  private void mustName(String id, Draft draft) {
+    var person =
+        draft.person(id).orElseThrow(() -> RuleBroken.in(name, "field.unreadable.person", id));
+    if (!choices.contains(draft.side(person).key())) {
+      var side = Side.of(choices.getFirst());
+      throw RuleBroken.in(
+          name,
+          "field.person-of-the-other-side",
+          person.name(),
+          draft.plan().seat(side).shortName());
+    }
   }
 
   /// What was typed put together with what stands there now; nothing unless this is a long text and

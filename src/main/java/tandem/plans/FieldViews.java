@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tandem.access.PlanMember;
 import tandem.basics.Day;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -41,7 +42,7 @@ public class FieldViews {
         name,
         shape.kind(),
         value,
-        text(draft, unit.kind(), shape, value),
+        text(draft, unit, shape, value),
         field == null ? "empty" : field.firmness().key(),
         side.key(),
         plan.seat(side).shortName(),
@@ -51,7 +52,7 @@ public class FieldViews {
         field == null ? null : field.question(),
         field == null ? null : field.due(),
         field == null ? 0 : field.version(),
-        !plan.stage().isBeingWritten() || !shape.isFor(plan.mine()),
+        !shape.isOpenIn(plan.stage()) || !shape.isFor(plan.mine()),
         seen(plan, unit, shape),
         shapes.firstHand(unit, name),
         plan.mine(),
@@ -158,6 +159,22 @@ public class FieldViews {
     return parts.length == 1 ? label : say("field.of-" + parts[1], label);
   }
 
+  /// The same, with what the unit is counted in.
+  String text(Draft draft, Unit unit, FieldShape shape, @Nullable String value) {
+    return shape.kind() == FieldKind.NUMBER && value != null && !value.isEmpty()
+        ? counted(draft, unit, new BigDecimal(value))
+        : text(draft, unit.kind(), shape, value);
+  }
+
+  /// A number with what the unit is counted in.
+  public String counted(Draft draft, Unit unit, BigDecimal number) {
+    var in = shapes.of(unit.kind()).countedIn(unit);
+    var text = plain(number);
+    return in == null
+        ? text
+        : say("counted." + in, text, draft.plan().currency().getCurrencyCode());
+  }
+
   String text(Draft draft, String kind, FieldShape shape, @Nullable String value) {
     if (value == null || value.isEmpty()) {
       return "";
@@ -165,9 +182,11 @@ public class FieldViews {
     return switch (shape.kind()) {
       case LINE, TEXT, WEIGHT -> value;
       case MONEY -> amount(new BigDecimal(value));
+      case NUMBER -> plain(new BigDecimal(value));
       case HOURS -> value + " h";
       case DATE -> day(LocalDate.parse(value));
       case CHOICE -> say("choice." + kind + "." + shape.name() + "." + value);
+      case PERSON -> draft.person(value).map(PlanMember::name).orElse("");
       case UNIT, UNITS ->
           Arrays.stream(value.split(","))
               .flatMap(id -> draft.find(id).stream())
@@ -191,6 +210,12 @@ public class FieldViews {
     format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
     format.setMaximumFractionDigits(3);
     return format.format(amount);
+  }
+
+  private static String plain(BigDecimal number) {
+    var format = NumberFormat.getInstance(Locale.ENGLISH);
+    format.setMaximumFractionDigits(3);
+    return format.format(number);
   }
 
   public static String day(LocalDate day) {

@@ -29,7 +29,16 @@ final class FirstFields {
     if (!text.isBlank()) {
       var field = shape.given(name, draft.plan().mine());
       mayWrite(name, shape.firstHand(name, owner), writer);
-      fields.put(name, untouched(field).written(writer, field.read(text, draft)));
+      var written = untouched(field).written(writer, field.read(text, draft));
+      fields.put(name, name.equals(shape.standsWith()) ? written.brought() : written);
+    }
+  }
+
+  /// What came with a choice where nobody wrote or asked anything: it counts as nobody's.
+  void bring(String name, String text) {
+    if (!fields.containsKey(name)) {
+      write(name, text);
+      fields.computeIfPresent(name, (it, field) -> field.brought());
     }
   }
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads a value a program sent: a text, a number, or an amount with its currency.
 public final class Given {
   private static final Set<FieldKind> NUMBERS =
-      Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.WEIGHT);
+      Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.WEIGHT, FieldKind.NUMBER);
 
   private Given() {}
 

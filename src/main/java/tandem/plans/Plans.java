@@ -154,7 +154,13 @@ public class Plans {
     var suggested = suggestions.of(id);
     return jdbc.sql(COLUMNS + ", " + Noted.COLUMN + FROM + " where p.id = :id")
         .param("id", id.value())
-        .query((row, n) -> new Draft(plan(row), units, suggested, Noted.of(row.getString("noted"))))
+        .query((row, n) ->
+            new Draft(
+                plan(row),
+                units,
+                suggested,
+                Noted.of(row.getString("noted")),
+                () -> memberships.inPlan(id)))
         .optional()
         .orElseThrow(() -> new NotFound(id));
   }

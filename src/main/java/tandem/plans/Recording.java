@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,20 @@ class Recording {
   /// A field that stood in pencil when both sides signed.
   record Agreed(Unit unit, Field field) {}
 
-  void added(PlanId plan, Unit unit, @Nullable String why, Member by) {
-    var changes = unit.fields().values().stream().map(f -> change(unit, f, null, f.told()));
-    ledger.record(plan, by, Matter.CONTENT, why, null, changes.toList());
+  void added(PlanId plan, List<Unit> units, @Nullable String why, Member by) {
+    var changes = fields(units, (unit, field) -> change(unit, field, null, field.told()));
+    ledger.record(plan, by, Matter.CONTENT, why, null, changes);
   }
 
-  void removed(PlanId plan, Unit unit, @Nullable String why, Member by) {
-    var changes = unit.fields().values().stream().map(f -> change(unit, f, f.told(), null));
-    ledger.record(plan, by, Matter.CONTENT, why, null, changes.toList());
+  void removed(PlanId plan, List<Unit> units, @Nullable String why, Member by) {
+    var changes = fields(units, (unit, field) -> change(unit, field, field.told(), null));
+    ledger.record(plan, by, Matter.CONTENT, why, null, changes);
+  }
+
+  private static List<Change> fields(List<Unit> units, BiFunction<Unit, Field, Change> change) {
+    return units.stream()
+        .flatMap(unit -> unit.fields().values().stream().map(f -> change.apply(unit, f)))
+        .toList();
   }
 
   /// What was undone together is one revision.
@@ -46,11 +53,11 @@ class Recording {
         change(unit, after, before.told(), after.told()), firmness(unit, before, after.firmness()));
   }
 
-  /// What is private is no content: nobody signs it.
+  /// What is private, or comes as the plan runs, is no content: nobody signs it.
   void changed(Changed change, @Nullable String why) {
     record(
         change.edit(),
-        change.after().privateTo() == null ? Matter.CONTENT : Matter.PROGRESS,
+        change.isContent() ? Matter.CONTENT : Matter.PROGRESS,
         why,
         null,
         lines(change).toList());
@@ -58,10 +65,10 @@ class Recording {
 
   /// What was written together is one revision.
   void changed(List<Changed> changes) {
-    var shared = changes.stream().anyMatch(change -> change.after().privateTo() == null);
+    var content = changes.stream().anyMatch(Changed::isContent);
     record(
         changes.getFirst().edit(),
-        shared ? Matter.CONTENT : Matter.PROGRESS,
+        content ? Matter.CONTENT : Matter.PROGRESS,
         null,
         null,
         changes.stream().flatMap(this::lines).toList());
@@ -74,7 +81,8 @@ class Recording {
         Stream.concat(
             changes.stream().filter(Changed::isChange).flatMap(this::lines),
             Stream.of(aboutSuggestion(edit, suggestion, suggestion.proposed(), outcome.told())));
-    record(edit, Matter.CONTENT, why, suggestion, lines.toList());
+    var matter = edit.shape().running() ? Matter.PROGRESS : Matter.CONTENT;
+    record(edit, matter, why, suggestion, lines.toList());
   }
 
   private Stream<Change> lines(Changed change) {

@@ -38,8 +38,8 @@ public class Restoring {
   /// @throws Stale if the field is theirs to write but changed after `seen`
   @Transactional
   public void restore(PlanId plan, UnitId unit, String field, long revision, long seen, Member by) {
-    var draft = drafts.toWrite(plan);
-    var edit = editing.begin(draft, unit, field, by);
+    var draft = drafts.locked(plan);
+    var edit = editing.open(draft, unit, field, by);
     var value = value(plan, unit, field, revision);
     var why = happenings.say("restore.reason", revision);
     if (edit.field().isToSuggestTo(edit.writer().side())) {

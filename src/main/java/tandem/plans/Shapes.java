@@ -1,7 +1,10 @@
 package tandem.plans;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.basics.NotFound;
 import tandem.basics.PlanId;
+import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 
@@ -34,17 +38,21 @@ public class Shapes {
     return byKind.containsKey(kind);
   }
 
-  /// The kind of unit that stands on that tab.
-  UnitShape at(String tab) {
+  /// The kind of unit that programs find there.
+  UnitShape at(String plural) {
     return byKind.values().stream()
-        .filter(shape -> shape.tab().equals(tab))
+        .filter(shape -> shape.plural().equals(plural))
         .findFirst()
-        .orElseThrow(() -> new NotFound(tab));
+        .orElseThrow(() -> new NotFound(plural));
   }
 
-  /// The first kind of unit with a field of that name.
+  /// The first kind of unit with a field of that name, those first that stand alone.
   Optional<UnitShape> with(String field) {
-    return byKind.values().stream().filter(shape -> shape.has(field)).findFirst();
+    return byKind.values().stream()
+        .filter(shape -> shape.has(field))
+        .min(
+            Comparator.comparing((UnitShape shape) -> shape.standsWith() != null)
+                .thenComparing(UnitShape::kind));
   }
 
   /// @throws NotFound also if the field is private to the other side
@@ -71,6 +79,36 @@ public class Shapes {
   /// The side that alone may write the field first; null where either may.
   @Nullable Side firstHand(Unit unit, String field) {
     return of(unit.kind()).firstHand(field, unit.side());
+  }
+
+  /// Refuses a unit whose fields contradict each other or other units, or that the other side would
+  /// see apart from what it stands with. `draft` already holds what it stands with.
+  void check(Unit unit, Draft draft) {
+    var shape = of(unit.kind());
+    var with = shape.standsWith();
+    if (with != null) {
+      var other =
+          draft
+              .find(unit.value(with))
+              .orElseThrow(() -> RuleBroken.in(with, "unit.stands-with-nothing"));
+      if (!Objects.equals(other.privateTo(), unit.privateTo())) {
+        throw RuleBroken.in(with, "unit.seen-apart");
+      }
+    }
+    shape.check(unit, draft);
+  }
+
+  /// The unit, and after it what stands with it.
+  List<Unit> whole(Draft draft, Unit unit) {
+    return Stream.concat(
+            Stream.of(unit),
+            draft.units().stream().filter(it -> unit.id().toString().equals(standsWith(it))))
+        .toList();
+  }
+
+  private @Nullable String standsWith(Unit unit) {
+    var with = of(unit.kind()).standsWith();
+    return with == null ? null : unit.value(with);
   }
 
   /// The path of the unit, on the tab of its kind.

@@ -3,13 +3,19 @@ package tandem.plans;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tandem.basics.Side;
 
 /// How many of some written fields each side was the first to write; what only one side sees does
 /// not count.
 public record Share(int vendor, int partner) {
-  private static final List<String> PARTS = List.of(WholePlan.KIND, "strategy", "goal", "action");
+  private static final List<String> PARTS =
+      List.of(
+          WholePlan.KIND, "strategy", "goal", "measure", "assumption", "account", "risk", "action");
+
+  /// What a plan may well do without: told only where somebody wrote it.
+  private static final Set<String> BESIDE = Set.of("measure", "assumption", "account", "risk");
 
   static Share of(Stream<Field> fields) {
     var vendor = 0;
@@ -21,12 +27,16 @@ public record Share(int vendor, int partner) {
     return new Share(vendor, partner);
   }
 
-  /// By kind of unit: the plan's own words, strategies, goals with their numbers, actions.
+  /// By kind of unit: the plan's own words, strategies, goals with their numbers and what stands
+  /// with them, actions.
   public static Map<String, Share> byPart(Draft draft) {
     var shares = new LinkedHashMap<String, Share>();
     for (var part : PARTS) {
       var units = draft.units(part).stream();
-      shares.put(part, of(units.flatMap(unit -> unit.fields().values().stream())));
+      var share = of(units.flatMap(unit -> unit.fields().values().stream()));
+      if (share.fields() > 0 || !BESIDE.contains(part)) {
+        shares.put(part, share);
+      }
     }
     return shares;
   }

@@ -130,12 +130,12 @@ public class Suggesting {
   /// Its own side takes an open suggestion back.
   @Transactional
   public void withdraw(PlanId plan, UUID id, Member by) {
-    var draft = drafts.toWrite(plan);
+    var draft = drafts.locked(plan);
     var open = open(draft, id);
     if (open.side() != draft.plan().mine()) {
       throw new RuleBroken("suggestion.not-own");
     }
-    var edit = editing.begin(draft, open.unit(), open.field(), by);
+    var edit = editing.open(draft, open.unit(), open.field(), by);
     suggestions.close(plan, open, withdrawn(edit), by.person());
     recording.closed(edit, open, null, Outcome.WITHDRAWN);
   }

@@ -29,8 +29,8 @@ final class SuggestionViews {
         fields.called(draft, unit),
         fields.label(draft, unit.kind(), s.field()),
         "/plans/" + plan.id() + "/units/" + unit.id() + "/" + s.field(),
-        fields.text(draft, unit.kind(), shape, s.proposed()),
-        fields.text(draft, unit.kind(), shape, s.base()),
+        fields.text(draft, unit, shape, s.proposed()),
+        fields.text(draft, unit, shape, s.base()),
         instead(draft, unit, shape, s),
         s.reason(),
         s.author(),
@@ -42,7 +42,7 @@ final class SuggestionViews {
         s.version(unit),
         s.at(),
         ago.say(s.at()),
-        !plan.stage().isBeingWritten(),
+        !shape.isOpenIn(plan.stage()),
         answer(draft, unit, shape, s));
   }
 
@@ -71,7 +71,7 @@ final class SuggestionViews {
   }
 
   private String shown(Draft draft, Unit unit, FieldShape shape, @Nullable String value) {
-    var text = fields.text(draft, unit.kind(), shape, value);
+    var text = fields.text(draft, unit, shape, value);
     return text.isEmpty() ? say("suggestion.nothing") : text;
   }
 
@@ -86,7 +86,7 @@ final class SuggestionViews {
     return new SuggestionView.Told(
         answer.outcome().key(),
         answer.why(),
-        settled == null ? null : fields.text(draft, unit.kind(), shape, settled),
+        settled == null ? null : fields.text(draft, unit, shape, settled),
         answer.author(),
         side.key(),
         draft.plan().seat(side).shortName(),

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
@@ -76,7 +78,7 @@ public class Undoing {
     if (other.isPresent()) {
       other.get().reverse(plan, lines, by);
     } else {
-      undo(drafts.toWrite(plan), revision, lines, by);
+      undo(drafts.locked(plan), revision, lines, by);
     }
   }
 
@@ -91,13 +93,24 @@ public class Undoing {
     var why = happenings.say("undo.reason", revision);
     var id = new UnitId(lines.getFirst().subject());
     var unit = draft.find(id.toString()).orElse(null);
+    if (!isOpen(draft, unit, lines)) {
+      throw new RuleBroken("plan.agreed");
+    }
     if (unit == null) {
-      putBack(draft, id, lines, why, by);
+      putBack(draft, lines, why, by);
     } else if (isAddition(unit, lines)) {
       remove(draft, unit, revision, why, by);
     } else {
       undoFields(draft, unit, lines, why, by);
     }
+  }
+
+  private boolean isOpen(Draft draft, @Nullable Unit unit, List<Line> lines) {
+    var stage = draft.plan().stage();
+    return stage.isBeingWritten()
+        || (unit != null
+            && lines.stream()
+                .allMatch(line -> shapes.field(draft, unit, base(line.field())).isOpenIn(stage)));
   }
 
   private static boolean isAgreement(Line line) {
@@ -111,12 +124,14 @@ public class Undoing {
             .anyMatch(line -> line.field().equals(title.name()) && line.before() == null);
   }
 
-  private void putBack(Draft draft, UnitId id, List<Line> lines, String why, Member by) {
+  private void putBack(Draft draft, List<Line> lines, String why, Member by) {
     if (lines.stream().anyMatch(line -> line.after() != null)) {
       var since = later(draft.plan().id(), lines.getFirst()).findFirst().orElseThrow();
-      throw new Moved(id, lines.getFirst().field(), null, since);
+      throw new Moved(
+          new UnitId(lines.getFirst().subject()), lines.getFirst().field(), null, since);
     }
-    adding.putBack(draft, id, why, by);
+    var ids = lines.stream().map(line -> new UnitId(line.subject())).collect(Collectors.toSet());
+    adding.putBack(draft, ids, why, by);
   }
 
   /// Only as long as nobody else did anything with it.
@@ -145,7 +160,7 @@ public class Undoing {
         var now = Objects.requireNonNull(unit.field(name));
         var back = back(draft, unit, reversal, now, lines.getFirst().revision(), by);
         changes.addAll(recording.changes(unit, now, back));
-        content |= back.privateTo() == null;
+        content |= back.privateTo() == null && !shapes.field(draft, unit, name).running();
       }
     }
     lines.stream()
@@ -163,7 +178,7 @@ public class Undoing {
     var written =
         history.last(plan.id(), unit.id().value(), reversal.field(), revision - 1).orElse(null);
     var back = reversal.back(draft, now, written, Writer.of(plan, by, clock));
-    shapes.of(unit.kind()).check(unit.with(back), draft);
+    shapes.check(unit.with(back), draft);
     if (!units.save(plan.id(), unit.id(), back)) {
       throw new Stale(draft, unit.id(), now.name());
     }

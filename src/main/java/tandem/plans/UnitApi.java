@@ -29,9 +29,10 @@ import tandem.basics.Version;
 import tandem.plans.Adding.Addition;
 import tools.jackson.databind.JsonNode;
 
-/// Strategies, goals and actions: one way in for all kinds of unit.
+/// Strategies, goals with what stands with them, and actions: one way in for all kinds of unit.
 @RestController
-@RequestMapping("/api/v1/plans/{plan}/{units:strategies|goals|actions}")
+@RequestMapping(
+    "/api/v1/plans/{plan}/{units:strategies|goals|actions|measures|assumptions|accounts|risks}")
 class UnitApi {
   private final Plans plans;
   private final Adding adding;

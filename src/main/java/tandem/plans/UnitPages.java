@@ -135,7 +135,8 @@ class UnitPages {
         "ours",
         shape.asked().stream()
             .map(FieldShape::name)
-            .filter(field -> shape.firstHand(field, mine) == mine)
+            .filter(
+                field -> shape.firstHand(field, mine) == mine || field.equals(shape.standsWith()))
             .toList());
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("asked", given.getOrDefault("ask", List.of()));

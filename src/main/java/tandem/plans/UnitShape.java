@@ -1,6 +1,7 @@
 package tandem.plans;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.NotFound;
 import tandem.basics.RuleBroken;
@@ -21,6 +22,27 @@ public interface UnitShape {
 
   /// The tab of the plan on which these units stand.
   String tab();
+
+  /// The word under which programs find these units.
+  default String plural() {
+    return tab();
+  }
+
+  /// The field that names the unit which one of these stands with: it leaves the plan with it, and
+  /// is seen by whoever sees it. Null where it stands alone.
+  default @Nullable String standsWith() {
+    return null;
+  }
+
+  /// First values, with what follows from them; nobody counts as the author of what follows.
+  default Map<String, String> completed(Map<String, String> values) {
+    return values;
+  }
+
+  /// What the numbers of a unit are counted in: `percent`, `days`, …; null where nobody said.
+  default @Nullable String countedIn(Unit unit) {
+    return null;
+  }
 
   /// The fields to ask for when one is added; the rest is written afterwards.
   default List<FieldShape> asked() {

@@ -63,6 +63,7 @@ final class SamplePlan {
     in.write("Maya", service, "vendor_also", share.toString());
     plan.suggestions(customers, service, cross, recurring);
     plan.ownStrategies(List.of(share, cross), retain, List.of(market, recurring));
+    SampleMeasures.write(in, customers, service, renewal);
     SampleActions.write(in, customers, service);
     SampleTalk.write(in, customers, service);
   }

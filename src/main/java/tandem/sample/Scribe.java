@@ -100,6 +100,20 @@ class Scribe {
       return add(who, "action", values);
     }
 
+    /// Something that stands with a goal; `values` are fields and what they say, in turn.
+    UnitId beside(String who, String kind, UnitId goal, String... values) {
+      var all = new HashMap<>(Map.of("goal", goal.toString()));
+      for (int i = 0; i < values.length; i += 2) {
+        all.put(values[i], values[i + 1]);
+      }
+      return add(who, kind, all);
+    }
+
+    /// Names the owner of a goal on the side of whoever writes.
+    void own(String who, UnitId goal, String field, String owner) {
+      write(who, goal, field, cast.member(owner).person().toString());
+    }
+
     void numbers(String who, UnitId goal, String line, int... quarters) {
       for (int q = 0; q < quarters.length; q++) {
         write(who, goal, line + ".q" + (q + 1), String.valueOf(quarters[q]));

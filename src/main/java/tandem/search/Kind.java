@@ -10,6 +10,10 @@ public enum Kind {
   GOAL,
   STRATEGY,
   ACTION,
+  MEASURE,
+  ASSUMPTION,
+  ACCOUNT,
+  RISK,
   PERSON,
   COMMENT;
 

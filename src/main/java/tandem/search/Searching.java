@@ -121,7 +121,7 @@ class Searching {
             + "#thread-"
             + thread;
       }
-      case GOAL, STRATEGY, ACTION ->
+      case GOAL, STRATEGY, ACTION, MEASURE, ASSUMPTION, ACCOUNT, RISK ->
           shapes.place(
               new PlanId(plan),
               kind.key(),

@@ -45,7 +45,12 @@ class PlanPdfTest {
             List.of(new PlanDocument.Strategy("Upsell", "Sell more", "Share, %")),
             List.of(),
             List.of(
-                new PlanDocument.Goal(1, "Open 12 fleets", List.of("Sell more"), List.of(value))),
+                new PlanDocument.Goal(
+                    1,
+                    "Open 12 fleets",
+                    List.of("Sell more"),
+                    List.of(value),
+                    List.of(new PlanDocument.Beside("Measure", "Attach rate · Target, Q1: 30 %")))),
             List.of(
                 new PlanDocument.Action(
                     1, "List 60 hotels", "Priya", LocalDate.of(2013, 1, 18), BigDecimal.TEN)),

@@ -72,11 +72,18 @@ class PagesIT {
               "/outbox",
               "/api",
               plan + "/units/new?kind=goal",
+              plan + "/units/new?kind=measure",
+              plan + "/units/new?kind=risk",
+              "/glossary",
               "/nowhere")) {
         People.open(units, port, other);
         check(units, width);
       }
       People.open(page, port, plan + "/goals");
+      for (var fold : page.locator(".beside > summary").all()) {
+        fold.click();
+      }
+      check(page, width);
       page.locator(".blank").first().click();
       page.waitForSelector("#editor .edit");
       check(page, width);

@@ -28,7 +28,8 @@ final class WaysIn {
   static final String PLAN = "/plans/{plan}";
   static final String API = "/api/v1/plans/{plan}";
   static final String FIELD = API + "/units/{unit}/fields/{field}";
-  static final String UNITS = API + "/{units:strategies|goals|actions}";
+  static final String UNITS =
+      API + "/{units:strategies|goals|actions|measures|assumptions|accounts|risks}";
 
   static final List<Way> ALL =
       Stream.of(
@@ -92,6 +93,7 @@ final class WaysIn {
         form("/theme", in("theme", "dark", NOTHING, NUL)).forEverybody(),
         look("/assets/{address}").forEverybody(),
         look("/inbox"),
+        look("/glossary"),
         look("/outbox").forEverybody(),
         look("/search", search("grow")),
         form("/sample/removal"));
@@ -419,6 +421,7 @@ final class WaysIn {
             .at("day", "2026-11-03"),
         look("/api/v1/me/currency"),
         call("PUT", "/api/v1/me/currency", in("currency", "USD", WORD, "XXX", NUL)),
+        look("/api/v1/glossary"),
         look("/api/v1/inbox", turn()),
         look(
             "/api/v1/search",
