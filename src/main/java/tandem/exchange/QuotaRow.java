@@ -30,6 +30,6 @@ public record QuotaRow(
     var lines = new EnumMap<ValueLine, Map<Quarter, BigDecimal>>(ValueLine.class);
     lines.put(ValueLine.VENDOR_REVENUE, quarters);
     var title = "Sales quota " + year + ": " + seller;
-    return new PlanSheet.Goal(number, title, null, null, null, null, lines);
+    return new PlanSheet.Goal(number, title, null, null, null, null, lines, Map.of());
   }
 }
