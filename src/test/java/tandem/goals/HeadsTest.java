@@ -69,8 +69,8 @@ class HeadsTest {
       @ForAll("calendars") FiscalCalendar partner) {
     for (var goals : List.of(one, other)) {
       var units = goals.stream().map(NumbersTest::goal).toList();
-      var before = new Draft(plan(null, null), units, List.of(), List.of());
-      var after = new Draft(plan(vendor, partner), units, List.of(), List.of());
+      var before = new Draft(plan(null, null), units, List.of());
+      var after = new Draft(plan(vendor, partner), units, List.of());
       assertThat(Numbers.of(after)).isEqualTo(Numbers.of(before));
       assertThat(Heads.of(after))
           .extracting(NumbersView.Head::days)
@@ -89,8 +89,7 @@ class HeadsTest {
   }
 
   private static List<NumbersView.Head> heads(@Nullable String vendor, @Nullable String partner) {
-    return Heads.of(
-        new Draft(plan(calendar(vendor), calendar(partner)), List.of(), List.of(), List.of()));
+    return Heads.of(new Draft(plan(calendar(vendor), calendar(partner)), List.of(), List.of()));
   }
 
   private static @Nullable FiscalCalendar calendar(@Nullable String text) {
