@@ -47,7 +47,8 @@ class BaselineTest {
   }
 
   private Baseline signed(PlanId plan, Member by) {
-    return Acting.as(by.person(), () -> Baseline.of(plans.draft(plan), List.of(), shapes));
+    return Acting.as(
+        by.person(), () -> Baseline.of(plans.draft(plan), List.of(), List.of(), shapes));
   }
 
   private UnitId add(PlanId plan, Member by, String kind, Map<String, String> values) {
