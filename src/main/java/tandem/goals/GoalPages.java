@@ -1,8 +1,10 @@
 package tandem.goals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.plans.Comparing;
 import tandem.plans.Draft;
+import tandem.plans.FieldView;
 import tandem.plans.FieldViews;
 import tandem.plans.Unchanged;
 import tandem.plans.Unit;
@@ -108,11 +111,20 @@ class GoalPages {
         numbers.parts(draft, money.split()),
         NumberCheck.of(draft, unit).stream().map(check -> check(draft, unit, check)).toList(),
         questions.of(draft, unit),
+        before(draft, unit, money),
         GoalShape.isQuota(draft, unit),
         beside,
         plan.stage().isBeingWritten()
             ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"
             : null);
+  }
+
+  private List<FieldView> before(Draft draft, Unit unit, Numbers money) {
+    return Stream.concat(
+            Stream.of(GoalShape.CARRIED), money.lines().keySet().stream().map(ValueLine::lastYear))
+        .filter(unit::has)
+        .map(name -> views.of(draft, unit, name))
+        .toList();
   }
 
   private GoalRow.Tie tie(Draft draft, Unit unit, Side side) {

@@ -8,6 +8,8 @@ import tandem.plans.LiveUnit;
 
 /// A goal as its viewer sees it, with its value lines by quarter. `pasting` is where to paste a
 /// block of numbers, null once nobody writes any more.
+///
+/// @param before what it came to in the plan of the year before, and what was not finished there
 public record GoalRow(
     LiveUnit live,
     int number,
@@ -20,6 +22,7 @@ public record GoalRow(
     NumbersView.@Nullable Parts parts,
     List<Check> checks,
     List<ReconfirmView> reconfirm,
+    List<FieldView> before,
     boolean quota,
     Beside beside,
     @Nullable String pasting) {

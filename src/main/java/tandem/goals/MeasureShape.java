@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,9 @@ import tandem.plans.UnitShape;
 public class MeasureShape implements UnitShape {
   public static final String KIND = "measure";
 
-  static final String BASELINE = "baseline";
+  /// Where it stood before.
+  public static final String BASELINE = "baseline";
+
   static final String TARGET = "target";
   static final String READING = "reading";
 
@@ -105,6 +109,14 @@ public class MeasureShape implements UnitShape {
     }
     var from = scope == Scope.LATER ? Character.digit(field.charAt(dot + 2), 10) : 1;
     return IntStream.rangeClosed(from, 4).mapToObj(q -> cell(field.substring(0, dot), q)).toList();
+  }
+
+  /// What it was read at last.
+  public static Optional<String> latest(Unit measure) {
+    return IntStream.of(4, 3, 2, 1)
+        .mapToObj(quarter -> measure.value(cell(READING, quarter)))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   static String cell(String line, int quarter) {

@@ -16,6 +16,7 @@ import tandem.actions.ActionShape;
 import tandem.basics.Quarter;
 import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
+import tandem.goals.MeasureShape;
 import tandem.goals.ValueLine;
 import tandem.plans.Draft;
 import tandem.plans.Field;
@@ -51,7 +52,10 @@ record PiecesOf(Draft draft, Shapes shapes) {
     var pieces =
         units(unit -> true)
             .map(unit -> piece(unit, field -> field.firstSide() == mine, Map.of()))
-            .filter(piece -> piece.fields().containsKey(shapes.of(piece.kind()).title().name()));
+            .filter(piece -> {
+              var shape = shapes.of(piece.kind());
+              return shape.completed(piece.fields()).containsKey(shape.title().name());
+            });
     var asked =
         new Piece(
             "theirs", StrategyShape.KIND, true, false, Map.of(), Map.of("statement", ""), false);
@@ -130,6 +134,11 @@ record PiecesOf(Draft draft, Shapes shapes) {
   }
 
   private Map<String, String> lastYear(Unit goal, Set<UnitId> done) {
+    if (goal.kind().equals(MeasureShape.KIND)) {
+      return MeasureShape.latest(goal)
+          .map(it -> Map.of(MeasureShape.BASELINE, it))
+          .orElse(Map.of());
+    }
     if (!goal.kind().equals(GoalShape.KIND)) {
       return Map.of();
     }

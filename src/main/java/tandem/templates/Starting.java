@@ -20,6 +20,7 @@ import tandem.goals.ValueLine;
 import tandem.plans.Adding;
 import tandem.plans.Ask;
 import tandem.plans.Beginnings;
+import tandem.plans.FieldShape;
 import tandem.plans.Plan;
 import tandem.plans.Plans;
 import tandem.plans.Shapes;
@@ -109,11 +110,25 @@ class Starting implements Beginnings {
     var written = new HashMap<String, UnitId>();
     for (var piece : pieces) {
       var side = piece.theirs() ? mine.other() : mine;
-      var addition =
-          new Adding.Addition(
-              piece.kind(), side, null, piece.onlyUs(), values(piece, mine, written));
-      written.put(piece.key(), adding.add(plan, addition, asks(piece, mine), by));
+      var values = values(piece, mine, written);
+      var asks = asks(piece, mine);
+      if (isWhole(piece, values, asks)) {
+        var addition = new Adding.Addition(piece.kind(), side, null, piece.onlyUs(), values);
+        written.put(piece.key(), adding.add(plan, addition, asks, by));
+      }
     }
+  }
+
+  /// What stood with something that does not go on, does not go on either.
+  private boolean isWhole(Piece piece, Map<String, String> values, List<Ask> asks) {
+    var shape = shapes.of(piece.kind());
+    var known = shape.completed(values);
+    return shape.fields().stream()
+        .filter(FieldShape::essential)
+        .map(FieldShape::name)
+        .allMatch(name ->
+            !known.getOrDefault(name, "").isBlank()
+                || asks.stream().anyMatch(ask -> ask.field().equals(name)));
   }
 
   private static Map<String, String> values(Piece piece, Side mine, Map<String, UnitId> written) {

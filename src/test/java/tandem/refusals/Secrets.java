@@ -1,9 +1,12 @@
 package tandem.refusals;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,33 +14,48 @@ import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.access.Tokens;
 import tandem.basics.PlanId;
+import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.comments.Commenting;
 import tandem.comments.Words;
 import tandem.database.Acting;
 import tandem.plans.Adding;
 import tandem.plans.Drafting;
+import tandem.plans.FieldKind;
+import tandem.plans.UnitShape;
+import tandem.plans.WholePlan;
 import tandem.strategies.Confirmations;
+import tandem.strategies.Keeping;
+import tandem.strategies.StrategyWords;
 
 /// Writes everything that a side can keep to itself, each with a word of its own that nothing else
 /// spells.
 @Component
 class Secrets {
+  /// Others point at these.
+  private static final List<String> FIRST = List.of("strategy", "goal");
+
+  private final Collection<UnitShape> shapes;
   private final Adding adding;
   private final Drafting drafting;
   private final Confirmations confirmations;
+  private final Keeping keeping;
   private final Commenting commenting;
   private final Tokens tokens;
 
   Secrets(
+      Collection<UnitShape> shapes,
       Adding adding,
       Drafting drafting,
       Confirmations confirmations,
+      Keeping keeping,
       Commenting commenting,
       Tokens tokens) {
+    this.shapes = shapes;
     this.adding = adding;
     this.drafting = drafting;
     this.confirmations = confirmations;
+    this.keeping = keeping;
     this.commenting = commenting;
     this.tokens = tokens;
   }
@@ -68,40 +86,19 @@ class Secrets {
   /// @param shared a goal that both sides see
   Kept of(PlanId plan, UnitId shared, Member by, boolean partner) {
     var kept = new Kept(new LinkedHashMap<>(), new HashMap<>());
-    var strategy =
-        add(
-            plan,
-            by,
-            "strategy",
-            Map.of(
-                "statement", kept.word("a private strategy"),
-                "measure", kept.word("how it is measured"),
-                "not_this_year", kept.word("why it rests")));
+    var units = new HashMap<String, UnitId>();
+    shapes.stream()
+        .filter(shape -> !shape.kind().equals(WholePlan.KIND))
+        .sorted(Comparator.comparing(shape -> FIRST.indexOf(shape.kind()) < 0))
+        .forEach(shape ->
+            units.put(shape.kind(), add(plan, by, shape, values(shape, partner, units, kept))));
+    var strategy = Objects.requireNonNull(units.get("strategy"));
+    var goal = Objects.requireNonNull(units.get("goal"));
     as(by, () -> confirmations.doubt(plan, strategy, kept.word("why it holds no longer"), by));
-    var goal =
-        add(
-            plan,
-            by,
-            "goal",
-            Map.of(
-                "title", kept.word("a private goal"),
-                "description", kept.word("its description"),
-                "done_when", kept.word("when it is done"),
-                "vendor_revenue.q1", kept.amount("its number")));
-    var action =
-        add(
-            plan,
-            by,
-            "action",
-            Map.of(
-                "title",
-                kept.word("a private action"),
-                "done_when",
-                kept.word("when that is done")));
     var changed = kept.word("what a private goal was changed to");
     as(by, () -> drafting.write(plan, goal, "title", changed, 1, by));
     if (partner) {
-      for (var cell : List.of("q1", "q2", "q3", "q4")) {
+      for (var cell : List.of("q1", "q2", "q3", "q4", "year", "last_year")) {
         var amount = kept.amount("margin " + cell);
         as(by, () -> drafting.write(plan, shared, "partner_margin." + cell, amount, 0, by));
       }
@@ -111,26 +108,37 @@ class Secrets {
     var more = Words.of(kept.word("an answer to it"), List.of());
     var answer = as(by, () -> commenting.answer(plan, thread, more, by));
     var token = as(by, () -> tokens.issue(by, kept.word("the name of a token"))).id();
-    kept.places()
-        .putAll(
-            Map.of(
-                "strategy", strategy.toString(), "goal", goal.toString(), "unit", goal.toString()));
-    kept.places()
-        .putAll(
-            Map.of(
-                "action",
-                action.toString(),
-                "thread",
-                thread.toString(),
-                "comment",
-                answer.toString(),
-                "token",
-                token.toString()));
+    var own = kept.word("a strategy of the organisation");
+    as(by, () -> keeping.write(StrategyWords.read(Map.of("statement", own)), by));
+    units.forEach((kind, unit) -> kept.places().put(kind, unit.toString()));
+    kept.places().put("unit", goal.toString());
+    kept.places().put("thread", thread.toString());
+    kept.places().put("comment", answer.toString());
+    kept.places().put("token", token.toString());
     return kept;
   }
 
-  private UnitId add(PlanId plan, Member by, String kind, Map<String, String> values) {
-    var addition = new Adding.Addition(kind, null, null, true, values);
+  /// A word or an amount of its own for every field of that kind of unit that takes one.
+  private static Map<String, String> values(
+      UnitShape shape, boolean partner, Map<String, UnitId> units, Kept kept) {
+    var side = partner ? Side.PARTNER : Side.VENDOR;
+    var values = new HashMap<String, String>();
+    for (var field : shape.fields()) {
+      var theirs = shape.firstHand(field.name(), side) == side.other() || !field.isFor(side);
+      var what = "a private " + shape.kind() + "’s " + field.name();
+      if (!theirs && (field.kind() == FieldKind.LINE || field.kind() == FieldKind.TEXT)) {
+        values.put(field.name(), kept.word(what));
+      } else if (!theirs && field.kind() == FieldKind.MONEY) {
+        values.put(field.name(), kept.amount(what));
+      } else if (field.essential() && units.containsKey(String.valueOf(field.refersTo()))) {
+        values.put(field.name(), String.valueOf(units.get(String.valueOf(field.refersTo()))));
+      }
+    }
+    return values;
+  }
+
+  private UnitId add(PlanId plan, Member by, UnitShape shape, Map<String, String> values) {
+    var addition = new Adding.Addition(shape.kind(), null, null, true, values);
     return as(by, () -> adding.add(plan, addition, List.of(), by));
   }
 
