@@ -124,10 +124,10 @@ class QuotaToPlanIT {
 
   private void tiesOfBoth(Page maya, Page robin, String plan) {
     People.open(maya, port, plan + "/strategies");
-    maya.getByText("Serves no Northgate strategy").click();
+    maya.locator(".tied .chip.missing").first().click();
     choose(maya, "Be on every road of the north-east");
     People.open(robin, port, plan + "/strategies");
-    robin.locator(".tied .blank").first().click();
+    robin.locator(".tied .chip.missing").last().click();
     choose(robin, "Live from repair and rent, not from boxes");
     for (var page : new Page[] {maya, robin}) {
       People.open(page, port, plan + "/goals");

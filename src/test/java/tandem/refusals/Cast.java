@@ -33,12 +33,20 @@ final class Cast {
   static final String EMAIL = "ana-" + UUID.randomUUID() + "@example.org";
   static final String DOVS_EMAIL = "dov-" + UUID.randomUUID() + "@example.org";
 
+  private final String email;
+  private final String dovsEmail;
   private final JdbcClient owner;
   private final Passwords passwords;
   private final Tokens tokens;
   private final Map<String, String> places = new HashMap<>();
 
   Cast(JdbcClient owner, Passwords passwords, Tokens tokens) {
+    this(EMAIL, DOVS_EMAIL, owner, passwords, tokens);
+  }
+
+  Cast(String email, String dovsEmail, JdbcClient owner, Passwords passwords, Tokens tokens) {
+    this.email = email;
+    this.dovsEmail = dovsEmail;
     this.owner = owner;
     this.passwords = passwords;
     this.tokens = tokens;
@@ -58,12 +66,12 @@ final class Cast {
       Suggesting suggesting,
       Assigning assigning,
       Commenting commenting) {
-    var ana = person(EMAIL, organisation());
+    var ana = person(email, organisation());
     var plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
     var partner = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
     var ben = person("ben-" + plan + "@example.org", partner.organisation());
     joins(plan, ben);
-    person(DOVS_EMAIL, organisation());
+    person(dovsEmail, organisation());
     var goal = Acting.as(ana.person(), () -> adding.add(plan, addition("goal"), List.of(), ana));
     var strategy =
         Acting.as(
@@ -106,7 +114,7 @@ final class Cast {
 
   /// Ana's strategy is one of her organisation, which shares it with Ben's.
   void keep(Using using) {
-    var ana = member(EMAIL);
+    var ana = member(email);
     var plan = PlanId.of(places.get("plan"));
     var strategy = UnitId.of(places.get("strategy"));
     places.put("ours", Acting.as(ana.person(), () -> using.keep(plan, strategy, ana)).toString());

@@ -108,9 +108,10 @@ class Secrets {
     var more = Words.of(kept.word("an answer to it"), List.of());
     var answer = as(by, () -> commenting.answer(plan, thread, more, by));
     var token = as(by, () -> tokens.issue(by, kept.word("the name of a token"))).id();
-    var own = kept.word("a strategy of the organisation");
-    as(by, () -> keeping.write(StrategyWords.read(Map.of("statement", own)), by));
+    var words = StrategyWords.read(Map.of("statement", kept.word("an organisation’s strategy")));
+    var own = as(by, () -> keeping.write(words, by));
     units.forEach((kind, unit) -> kept.places().put(kind, unit.toString()));
+    kept.places().put("ours", own.toString());
     kept.places().put("unit", goal.toString());
     kept.places().put("thread", thread.toString());
     kept.places().put("comment", answer.toString());

@@ -176,6 +176,9 @@ class WrongInputTest {
     var with = new HashMap<String, Object>();
     with.put(input.name(), wrong);
     var answer = ana.send(way.method(), path(way, with), parcel(way, ana, with));
+    assertThat(answer.statusCode())
+        .as(way + " with " + input.name() + ": " + answer.body())
+        .isIn(400, 401, 404, 409, 422);
     assertRefused(answer, 400, 401, 404, 409, 422);
     assertNames(way, answer, List.of(input.called(), place(way, "field"), Wrong.WORD));
   }
