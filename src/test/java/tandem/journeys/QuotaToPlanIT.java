@@ -113,13 +113,12 @@ class QuotaToPlanIT {
 
   private void paste(Page page, String plan, String numbers, String at) {
     People.open(page, port, plan + "/goals");
-    var goal = page.locator("article").first().getAttribute("id").substring("goal-".length());
-    People.open(page, port, plan + "/goals/" + goal + "/paste?at=" + at);
-    page.locator("#text").fill(numbers);
-    page.locator("main form button").last().click();
-    page.locator("main form button").last().click();
-    page.waitForURL("**/goals**");
-    assertThat(page.locator("article table").first()).isVisible();
+    page.locator("article a.paste").first().click();
+    page.locator("#editor #text").fill(numbers);
+    page.locator("#editor #at").selectOption(at);
+    page.locator("#editor form[action$='/paste'] button").click();
+    page.locator("#editor form[action$='/numbers'] button").click();
+    saved(page);
   }
 
   private void tiesOfBoth(Page maya, Page robin, String plan) {

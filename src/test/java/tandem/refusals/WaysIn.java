@@ -214,7 +214,7 @@ final class WaysIn {
                 API + "/strategies/{strategy}/bringing",
                 in("version", 1, NOTHING, NUMBER),
                 in("reason", "We sold it", TEXT))
-            .from(1));
+            .from(2));
   }
 
   private static Input[] words() {
