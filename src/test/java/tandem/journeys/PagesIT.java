@@ -169,7 +169,7 @@ class PagesIT {
     page.navigate(plan + "/people");
     page.locator("#person-name").fill("Cara Cole");
     page.locator("#person-email").fill(email);
-    page.locator("main form.fields input[value=vendor]").check();
+    page.locator("main form.fields input[value=vendor]").press("Space");
     page.locator("main form.fields button").click();
     page.locator("form[action$=invitation] button").first().click();
     page.waitForSelector("form[action$=invitation]");
