@@ -69,6 +69,20 @@ class StatementsTest {
             assertThat(statements).as(tab + " of " + asked).isBetween(4L, (long) MOST));
   }
 
+  @Test
+  void areFewWhereverOneSearches() {
+    var ana = ana();
+    planWithActions(ana, 100);
+    var session = session(ana);
+    assertThat(browser.get().uri("/plans").cookie(session)).hasStatusOk();
+    var asked =
+        CountedStatements.during(() ->
+            assertThat(browser.get().uri("/search?q=visit").cookie(session))
+                .bodyText()
+                .contains("Visit customer"));
+    assertThat(asked).as(CountedStatements.told()).isBetween(4L, (long) MOST);
+  }
+
   /// The moment, and what changed since.
   @Test
   void areTwoMoreToTellWhatChanged() {
