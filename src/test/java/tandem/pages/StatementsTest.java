@@ -79,7 +79,7 @@ class StatementsTest {
         CountedStatements.during(() ->
             assertThat(browser.get().uri("/search?q=visit").cookie(session))
                 .bodyText()
-                .contains("Visit customer"));
+                .contains("<mark>Visit</mark>"));
     assertThat(asked).as(CountedStatements.told()).isBetween(4L, (long) MOST);
   }
 
