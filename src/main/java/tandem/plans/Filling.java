@@ -108,7 +108,7 @@ public class Filling {
       }
       var value = readable(foreseen(edit, entry.text()));
       switch (fate(edit, value)) {
-        case WRITTEN -> written.add(edit.to(edit.field().written(edit.writer(), value)));
+        case WRITTEN -> written.add(edit.to(edit.written(value)));
         case SUGGESTED ->
             suggested.put(edit, new Wish(unit, entry.field(), Scope.FIELD, value, reason));
         case SAME, REFUSED -> {}

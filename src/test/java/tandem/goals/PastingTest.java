@@ -1,11 +1,10 @@
 package tandem.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,20 +18,19 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.SignedInMember;
 import tandem.access.Tokens;
-import tandem.basics.DateRange;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
-import tandem.basics.Side;
+import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.database.Acting;
 import tandem.plans.Adding;
 import tandem.plans.Draft;
 import tandem.plans.Drafting;
+import tandem.plans.Filling;
 import tandem.plans.Plans;
 import tandem.plans.Suggestion;
 
@@ -44,6 +42,7 @@ class PastingTest {
   @Autowired Plans plans;
   @Autowired Adding adding;
   @Autowired Drafting drafting;
+  @Autowired Filling filling;
   @Autowired Tokens tokens;
   @Autowired MockMvcTester browser;
 
@@ -58,28 +57,11 @@ class PastingTest {
 
   @BeforeEach
   void aGoalWithOneNumber() {
-    var vela = OrganisationId.fresh();
-    JdbcClient.create(owner)
-        .sql("insert into organisations.organisation (id, name) values (?, 'Vela Software')")
-        .param(vela.value())
-        .update();
-    ana = person("Ana", vela);
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    var start =
-        new Plans.Start(
-            "Growing together",
-            year,
-            Currency.getInstance("EUR"),
-            year.start(),
-            Side.VENDOR,
-            "Korhonen Oy");
-    plan = Acting.as(ana.person(), () -> plans.create(start, ana));
-    var partner = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
-    ben = person("Ben", partner.organisation());
-    JdbcClient.create(owner)
-        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), ben.person().value())
-        .update();
+    var newcomers = new Newcomers(JdbcClient.create(owner));
+    ana = newcomers.person("Ana", newcomers.organisation("Vela Software"));
+    plan = newcomers.plan(plans, ana);
+    ben = newcomers.person("Ben", Newcomers.partner(plans, plan, ana));
+    newcomers.joins(plan, ben);
     var titled = new Adding.Addition("goal", null, null, false, Map.of("title", "Grow"));
     goal = Acting.as(ana.person(), () -> adding.add(plan, titled, List.of(), ana));
     write(ana, "vendor_revenue.q1", "100");
@@ -94,6 +76,16 @@ class PastingTest {
         .contains("Customer pays Korhonen, Q1", "Written in pencil", "Suggested to Vela")
         .contains("may be thousands or a fraction", "many", "Write 3, suggest 1");
     assertThat(draft(ben).plan().revision()).isEqualTo(before);
+  }
+
+  @Test
+  void leavesToEachSideWhatOnlyThatSideWritesFirst() {
+    var theirs = List.of(new Filling.Entry("vendor_because", "You earn more", 0));
+    assertThatExceptionOfType(RuleBroken.class)
+        .isThrownBy(() -> as(ben, () -> filling.fill(plan, goal, theirs, "", ben)))
+        .matches(refused -> refused.code().equals("field.theirs-to-write"));
+    as(ana, () -> filling.fill(plan, goal, theirs, "", ana));
+    assertThat(draft(ben).unit(goal).value("vendor_because")).isEqualTo("You earn more");
   }
 
   @Test
@@ -286,15 +278,5 @@ class PastingTest {
           act.run();
           return who;
         });
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    JdbcClient.create(owner)
-        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
   }
 }
