@@ -4,11 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
-import tandem.plans.UnitShape;
 
 /// A company that a goal means to win: why, who knows whom there, and what it may bring.
 @Component
-public class AccountShape implements UnitShape {
+public class AccountShape implements BesideShape {
   public static final String KIND = "account";
 
   @Override
@@ -17,18 +16,8 @@ public class AccountShape implements UnitShape {
   }
 
   @Override
-  public String tab() {
-    return "goals";
-  }
-
-  @Override
   public String plural() {
     return "accounts";
-  }
-
-  @Override
-  public String standsWith() {
-    return GoalShape.KIND;
   }
 
   @Override

@@ -4,11 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
-import tandem.plans.UnitShape;
 
 /// Something a goal takes for granted, and what follows if it is wrong.
 @Component
-public class AssumptionShape implements UnitShape {
+public class AssumptionShape implements BesideShape {
   public static final String KIND = "assumption";
 
   @Override
@@ -17,18 +16,8 @@ public class AssumptionShape implements UnitShape {
   }
 
   @Override
-  public String tab() {
-    return "goals";
-  }
-
-  @Override
   public String plural() {
     return "assumptions";
-  }
-
-  @Override
-  public String standsWith() {
-    return GoalShape.KIND;
   }
 
   @Override

@@ -16,12 +16,11 @@ import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
 import tandem.plans.Scope;
 import tandem.plans.Unit;
-import tandem.plans.UnitShape;
 
 /// A measure of a goal beside money: what it counts and how, where it stood before, its target and
 /// its reading by quarter. Readings come as the year runs, so nobody signs them.
 @Component
-public class MeasureShape implements UnitShape {
+public class MeasureShape implements BesideShape {
   public static final String KIND = "measure";
 
   /// Where it stood before.
@@ -44,18 +43,8 @@ public class MeasureShape implements UnitShape {
   }
 
   @Override
-  public String tab() {
-    return "goals";
-  }
-
-  @Override
   public String plural() {
     return "measures";
-  }
-
-  @Override
-  public String standsWith() {
-    return GoalShape.KIND;
   }
 
   @Override
@@ -105,7 +94,7 @@ public class MeasureShape implements UnitShape {
   public List<String> reach(String field, Scope scope) {
     var dot = field.indexOf(".q");
     if (scope == Scope.FIELD || dot < 0) {
-      return UnitShape.super.reach(field, scope);
+      return BesideShape.super.reach(field, scope);
     }
     var from = scope == Scope.LATER ? Character.digit(field.charAt(dot + 2), 10) : 1;
     return IntStream.rangeClosed(from, 4).mapToObj(q -> cell(field.substring(0, dot), q)).toList();

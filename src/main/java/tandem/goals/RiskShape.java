@@ -5,11 +5,10 @@ import org.springframework.stereotype.Component;
 import tandem.basics.Side;
 import tandem.plans.FieldKind;
 import tandem.plans.FieldShape;
-import tandem.plans.UnitShape;
 
 /// What could keep a goal from being reached, and the answer to it: what, who and by when.
 @Component
-public class RiskShape implements UnitShape {
+public class RiskShape implements BesideShape {
   public static final String KIND = "risk";
 
   @Override
@@ -18,18 +17,8 @@ public class RiskShape implements UnitShape {
   }
 
   @Override
-  public String tab() {
-    return "goals";
-  }
-
-  @Override
   public String plural() {
     return "risks";
-  }
-
-  @Override
-  public String standsWith() {
-    return GoalShape.KIND;
   }
 
   @Override

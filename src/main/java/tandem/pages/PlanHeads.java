@@ -104,8 +104,11 @@ class PlanHeads implements PlanHeader {
   }
 
   private String covered(Breakdown breakdown, Draft draft) {
+    if (breakdown != Breakdown.ALIGNED) {
+      return "";
+    }
     var coverage = Coverage.of(draft);
-    return breakdown != Breakdown.ALIGNED || coverage.goals() == 0
+    return coverage.goals() == 0
         ? ""
         : " " + texts.say("breakdown.covered", List.of(coverage.percent()));
   }

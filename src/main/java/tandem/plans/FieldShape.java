@@ -23,6 +23,8 @@ public record FieldShape(
     @Nullable String refersTo,
     @Nullable Side onlyFor,
     boolean running) {
+  /// So called by ISO 4217.
+  private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
   public static FieldShape of(String name, FieldKind kind) {
     return new FieldShape(name, kind, false, List.of(), null, null, false);
@@ -100,7 +102,7 @@ public record FieldShape(
 
   /// The same for words or a choice that stand in no plan.
   public String read(String text) {
-    return read(text, Currency.getInstance("XXX"));
+    return read(text, NO_CURRENCY);
   }
 
   private String read(String text, Currency currency) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +16,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.SignedInMember;
-import tandem.basics.DateRange;
 import tandem.basics.NotFound;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
@@ -54,9 +50,8 @@ class AlignmentTest {
 
   @Autowired
   @Qualifier("ownerDataSource")
-  DataSource ownerDataSource;
+  DataSource owner;
 
-  JdbcClient owner;
   Member ana;
   Member ben;
   PlanId plan;
@@ -66,15 +61,11 @@ class AlignmentTest {
 
   @BeforeEach
   void aGoalBetweenTwoStrategies() {
-    owner = JdbcClient.create(ownerDataSource);
-    ana = person("Ana", organisation());
-    plan = Acting.as(ana.person(), () -> plans.create(start(), ana));
-    var korhonen = Acting.as(ana.person(), () -> plans.plan(plan)).seat(Side.PARTNER);
-    ben = person("Ben", korhonen.organisation());
-    owner
-        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), ben.person().value())
-        .update();
+    var newcomers = new Newcomers(JdbcClient.create(owner));
+    ana = newcomers.person("Ana", newcomers.organisation("Vela Software"));
+    plan = newcomers.plan(plans, ana);
+    ben = newcomers.person("Ben", Newcomers.partner(plans, plan, ana));
+    newcomers.joins(plan, ben);
     ours = add(ana, "strategy", Map.of("statement", "Win the North"));
     theirs = add(ben, "strategy", Map.of("statement", "Rent services"));
     goal =
@@ -273,35 +264,5 @@ class AlignmentTest {
 
   private MvcTestResult get(Member who, String path) {
     return browser.get().uri(path).with(authentication(new SignedInMember(who))).exchange();
-  }
-
-  private static Plans.Start start() {
-    var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
-    return new Plans.Start(
-        "Growing together",
-        year,
-        Currency.getInstance("EUR"),
-        year.start(),
-        Side.VENDOR,
-        "Korhonen Oy");
-  }
-
-  private OrganisationId organisation() {
-    var id = OrganisationId.fresh();
-    owner
-        .sql("insert into organisations.organisation (id, name) values (?, 'Vela Software')")
-        .param(id.value())
-        .update();
-    return id;
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    owner
-        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
   }
 }

@@ -75,6 +75,12 @@ class PagesIT {
               plan + "/units/new?kind=measure",
               plan + "/units/new?kind=risk",
               "/glossary",
+              "/strategies",
+              "/templates",
+              "/quotas",
+              "/settings/company",
+              plan + "/template",
+              plan + "/findings",
               "/nowhere")) {
         People.open(units, port, other);
         check(units, width);

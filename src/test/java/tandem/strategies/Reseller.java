@@ -11,11 +11,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tandem.Newcomers;
 import tandem.access.Member;
 import tandem.access.SignedInMember;
 import tandem.basics.DateRange;
-import tandem.basics.OrganisationId;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Side;
 import tandem.database.Acting;
@@ -31,21 +30,21 @@ final class Reseller {
   final PlanId withX;
   final PlanId withY;
 
-  private final JdbcClient owner;
+  private final Newcomers newcomers;
   private final Plans plans;
   private final MockMvcTester browser;
 
   Reseller(DataSource source, Plans plans, MockMvcTester browser) {
-    owner = JdbcClient.create(source);
+    newcomers = new Newcomers(JdbcClient.create(source));
     this.plans = plans;
     this.browser = browser;
-    var reseller = organisation();
-    ben = person("Ben", reseller);
-    bea = person("Bea", reseller);
+    var reseller = newcomers.organisation("Korhonen Oy");
+    ben = newcomers.person("Ben", reseller);
+    bea = newcomers.person("Bea", reseller);
     withX = as(ben, () -> plans.create(start("Xenon"), ben));
     withY = as(ben, () -> plans.create(start("Yttrium"), ben));
-    xara = person("Xara", draft(ben, withX).plan().theirs().organisation());
-    yve = person("Yve", draft(ben, withY).plan().theirs().organisation());
+    xara = newcomers.person("Xara", draft(ben, withX).plan().theirs().organisation());
+    yve = newcomers.person("Yve", draft(ben, withY).plan().theirs().organisation());
     joins(withX, xara);
     joins(withY, yve);
   }
@@ -63,10 +62,7 @@ final class Reseller {
   }
 
   void joins(PlanId plan, Member who) {
-    owner
-        .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
-        .params(plan.value(), who.person().value())
-        .update();
+    newcomers.joins(plan, who);
   }
 
   MvcTestResult get(Member who, String path) {
@@ -98,24 +94,5 @@ final class Reseller {
         year.start(),
         Side.PARTNER,
         vendor + " Software");
-  }
-
-  private OrganisationId organisation() {
-    var id = OrganisationId.fresh();
-    owner
-        .sql("insert into organisations.organisation (id, name) values (?, 'Korhonen Oy')")
-        .param(id.value())
-        .update();
-    return id;
-  }
-
-  private Member person(String name, OrganisationId organisation) {
-    var id = PersonId.fresh();
-    var email = id + "@example.org";
-    owner
-        .sql("insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
-        .params(id.value(), organisation.value(), name, email)
-        .update();
-    return new Member(id, organisation, name, email);
   }
 }
