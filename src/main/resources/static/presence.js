@@ -8,7 +8,7 @@
   const unit = element => {
     const form = element.closest?.("#editor")?.querySelector("form")?.getAttribute("action");
     return form?.match(/\/units\/([0-9a-f-]{36})\//)?.[1]
-      ?? element.closest?.("#tab [hx-trigger*='unit-']")?.id.replace(/^[a-z]+-/, "") ?? "";
+      ?? element.closest?.("#tab [hx-trigger*='unit-']")?.id.match(/[0-9a-f-]{36}$/)?.[0] ?? "";
   };
 
   const sign = () => {

@@ -36,7 +36,7 @@ record Baseline(String content, String sha256) {
     content.put(
         "units",
         draft.units().stream()
-            .filter(unit -> unit.privateTo() == null)
+            .filter(unit -> unit.privateTo() == null && shapes.of(unit.kind()).isSigned())
             .collect(
                 Collectors.toMap(
                     unit -> unit.id().toString(),

@@ -13,6 +13,8 @@ import tandem.goals.AssumptionShape;
 import tandem.goals.GoalShape;
 import tandem.goals.MeasureShape;
 import tandem.goals.RiskShape;
+import tandem.goals.ScenarioNumbersShape;
+import tandem.goals.ScenarioShape;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.plans.Shapes;
@@ -40,6 +42,8 @@ class PlanLists {
       case "assumptions" -> units(draft, AssumptionShape.KIND);
       case "accounts" -> units(draft, AccountShape.KIND);
       case "risks" -> units(draft, RiskShape.KIND);
+      case "scenarios" -> units(draft, ScenarioShape.KIND);
+      case "scenario-numbers" -> units(draft, ScenarioNumbersShape.KIND);
       case "roles" -> roles(draft, roles);
       default -> throw RuleBroken.in("list", "export.list-unknown", list);
     };

@@ -107,7 +107,9 @@ class GoalPages {
         views.of(draft, unit, "description"),
         views.of(draft, unit, "done_when"),
         Arrays.stream(Side.values()).map(side -> tie(draft, unit, side)).toList(),
-        money.lines().keySet().stream().map(line -> line(draft, unit, line, money)).toList(),
+        money.lines().keySet().stream()
+            .map(line -> numbers.line(draft, unit, line, money))
+            .toList(),
         numbers.parts(draft, money.split()),
         NumberCheck.of(draft, unit).stream().map(check -> check(draft, unit, check)).toList(),
         questions.of(draft, unit),
@@ -140,21 +142,5 @@ class GoalPages {
     var path = "/plans/" + plan.id() + "/units/" + goal.id() + "/" + check.field();
     var line = views.label(draft, GoalShape.KIND, check.line().key());
     return new GoalRow.Check(check.code(), line, check.detail(), path);
-  }
-
-  private GoalRow.Line line(Draft draft, Unit unit, ValueLine line, Numbers money) {
-    var year = money.year(line);
-    var viewed = new Viewed(draft.plan().rate());
-    return new GoalRow.Line(
-        views.label(draft, GoalShape.KIND, line.key()),
-        line.side().key(),
-        Numbers.quarters().map(q -> views.of(draft, unit, line.cell(q))).toList(),
-        Numbers.quarters().map(q -> viewed.of(money.at(line, q))).toList(),
-        NumberViews.text(year),
-        viewed.inFull(year),
-        year.isComplete(),
-        views.of(draft, unit, line.yearCell()),
-        viewed.of(Numbers.read(unit.value(line.yearCell()), money.currency())),
-        NumberViews.seen(draft.plan(), line));
   }
 }

@@ -146,10 +146,20 @@ public class GoalShape implements UnitShape {
     fields.add(FieldShape.of(CARRIED, FieldKind.LINE));
     for (var line : ValueLine.values()) {
       Stream.concat(line.cells(), Stream.of(line.lastYear()))
-          .map(name -> FieldShape.of(name, FieldKind.MONEY))
-          .map(cell -> line.isShared() ? cell : cell.onlyFor(line.side()))
+          .map(name -> cell(line, name))
           .forEach(fields::add);
     }
     return List.copyOf(fields);
+  }
+
+  /// The quarters and the year of all lines.
+  static Stream<FieldShape> cells() {
+    return Arrays.stream(ValueLine.values())
+        .flatMap(line -> line.cells().map(name -> cell(line, name)));
+  }
+
+  private static FieldShape cell(ValueLine line, String name) {
+    var cell = FieldShape.of(name, FieldKind.MONEY);
+    return line.isShared() ? cell : cell.onlyFor(line.side());
   }
 }

@@ -10,6 +10,7 @@ import tandem.basics.Side;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
 import tandem.plans.Plan;
+import tandem.plans.Unit;
 
 /// Turns the money of goals into what people read.
 @Component
@@ -71,19 +72,36 @@ class NumberViews {
         : new NumbersView.Seen("edit.only-us", plan.ours().shortName());
   }
 
-  private static List<NumbersView.Cell> cells(Viewed viewed, Function<Quarter, Sum> sum) {
+  static List<NumbersView.Cell> cells(Viewed viewed, Function<Quarter, Sum> sum) {
     return Numbers.quarters()
         .map(sum)
         .map(it -> new NumbersView.Cell(text(it), it.isComplete(), viewed.of(it)))
         .toList();
   }
 
-  private static NumbersView.Cell year(Viewed viewed, Sum sum) {
+  static NumbersView.Cell year(Viewed viewed, Sum sum) {
     return new NumbersView.Cell(text(sum), sum.isComplete(), viewed.inFull(sum));
   }
 
   static String text(Sum sum) {
     return sum.isEmpty() ? "" : FieldViews.amount(sum.money().amount());
+  }
+
+  /// One line of what a unit holds, by quarter.
+  GoalRow.Line line(Draft draft, Unit unit, ValueLine line, Numbers money) {
+    var year = money.year(line);
+    var viewed = new Viewed(draft.plan().rate());
+    return new GoalRow.Line(
+        views.label(draft, GoalShape.KIND, line.key()),
+        line.side().key(),
+        Numbers.quarters().map(q -> views.of(draft, unit, line.cell(q))).toList(),
+        Numbers.quarters().map(q -> viewed.of(money.at(line, q))).toList(),
+        text(year),
+        viewed.inFull(year),
+        year.isComplete(),
+        views.of(draft, unit, line.yearCell()),
+        viewed.of(Numbers.read(unit.value(line.yearCell()), money.currency())),
+        seen(draft.plan(), line));
   }
 
   NumbersView.@Nullable Parts parts(Draft draft, Split split) {

@@ -47,13 +47,16 @@ public class Adding {
   public UnitId add(PlanId plan, Addition addition, List<Ask> asks, Member by) {
     var draft = drafts.toWrite(plan);
     var shape = shapes.of(addition.kind());
-    var unit = unit(draft, shape, addition, asks, by);
+    shape.mayBeAdded(draft);
+    var unit = unit(draft, addition, asks, by);
     shapes.check(unit, draft);
     recording.added(plan, List.of(units.add(plan, unit)), null, by);
     return unit.id();
   }
 
-  private Unit unit(Draft draft, UnitShape shape, Addition addition, List<Ask> asks, Member by) {
+  /// The unit as it would be, not yet in the plan.
+  Unit unit(Draft draft, Addition addition, List<Ask> asks, Member by) {
+    var shape = shapes.of(addition.kind());
     var writer = Writer.of(draft.plan(), by, clock);
     var side = addition.side() == null ? writer.side() : addition.side();
     var privateTo = addition.onlyUs() ? by.organisation() : seenBy(draft, shape, addition.values());
@@ -94,25 +97,37 @@ public class Adding {
   }
 
   void remove(Draft draft, Unit unit, @Nullable String why, Member by) {
+    mustMayTakeOut(draft, unit);
+    giveUp(draft, unit, why, by);
+  }
+
+  private void mustMayTakeOut(Draft draft, Unit unit) {
     if (unit.kind().equals(WholePlan.KIND)) {
       throw new RuleBroken("unit.whole-plan");
     }
-    if (!unit.isOnlyOf(draft.plan().mine())) {
-      throw new RuleBroken("unit.not-only-yours");
+    if (!shapes.mayTakeOut(draft, unit)) {
+      throw new RuleBroken(
+          unit.isOnlyOf(draft.plan().mine()) ? "unit.others-stand-with-it" : "unit.not-only-yours");
     }
-    if (!shapes.whole(draft, unit).stream().allMatch(it -> it.isOnlyOf(draft.plan().mine()))) {
-      throw new RuleBroken("unit.others-stand-with-it");
-    }
-    giveUp(draft, unit, why, by);
   }
 
   /// Takes out what both sides gave up, whoever wrote it, with all that stands with it. Part of the
   /// caller's change.
   @Transactional(propagation = Propagation.MANDATORY)
   public void giveUp(Draft draft, Unit unit, @Nullable String why, Member by) {
+    recording.removed(draft.plan().id(), taken(draft, unit), why, by);
+  }
+
+  /// Takes it out with all that stands with it, and tells nobody yet.
+  List<Unit> takeOut(Draft draft, Unit unit) {
+    mustMayTakeOut(draft, unit);
+    return taken(draft, unit);
+  }
+
+  private List<Unit> taken(Draft draft, Unit unit) {
     var whole = shapes.whole(draft, unit);
     whole.forEach(it -> units.remove(draft.plan().id(), it.id()));
-    recording.removed(draft.plan().id(), whole, why, by);
+    return whole;
   }
 
   /// Brings units back as they were, for the side that had written them.
@@ -122,7 +137,8 @@ public class Adding {
     if (back.size() < ids.size()) {
       throw new NotFound(ids);
     }
-    if (!back.stream().allMatch(it -> it.isOnlyOf(draft.plan().mine()))) {
+    var mine = draft.plan().mine();
+    if (!back.stream().allMatch(it -> it.isOnlyOf(mine) || !shapes.of(it.kind()).isSigned())) {
       throw new RuleBroken("unit.not-yours-to-put-back");
     }
     back.forEach(it -> shapes.check(it, draft.with(back)));

@@ -168,7 +168,8 @@ class Editing {
     recording.answered(changes, answered, outcome, why);
   }
 
-  private void save(Changed change) {
+  /// Saves it, and tells nobody yet.
+  void save(Changed change) {
     var edit = change.edit();
     var unit = edit.unit();
     shapes.check(unit.with(change.after()), edit.draft());

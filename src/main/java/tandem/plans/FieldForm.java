@@ -98,7 +98,7 @@ class FieldForm {
     var may =
         draft.plan().stage().isBeingWritten()
             && !unit.kind().equals(WholePlan.KIND)
-            && shapes.whole(draft, unit).stream().allMatch(it -> it.isOnlyOf(draft.plan().mine()));
+            && shapes.mayTakeOut(draft, unit);
     return may ? "/plans/" + draft.plan().id() + "/units/" + unit.id() + "/removal" : null;
   }
 }

@@ -64,7 +64,7 @@ public class Filling {
     return foreseen(editing.begin(draft, unit, field, by), text);
   }
 
-  private static Foreseen foreseen(Edit edit, String text) {
+  static Foreseen foreseen(Edit edit, String text) {
     try {
       var value = edit.read(text);
       return told(edit, value, fate(edit, value), null);
@@ -78,7 +78,7 @@ public class Filling {
     return new Foreseen(field.name(), field.value(), value, field.version(), fate, refused);
   }
 
-  private static Fate fate(Edit edit, String value) {
+  static Fate fate(Edit edit, String value) {
     var field = edit.field();
     if (value.equals(field.value())) {
       return Fate.SAME;

@@ -28,13 +28,26 @@ class Recording {
   record Agreed(Unit unit, Field field) {}
 
   void added(PlanId plan, List<Unit> units, @Nullable String why, Member by) {
-    var changes = fields(units, (unit, field) -> change(unit, field, null, field.told()));
-    ledger.record(plan, by, Matter.CONTENT, why, null, changes);
+    ledger.record(plan, by, matter(units), why, null, come(units));
   }
 
   void removed(PlanId plan, List<Unit> units, @Nullable String why, Member by) {
-    var changes = fields(units, (unit, field) -> change(unit, field, field.told(), null));
-    ledger.record(plan, by, Matter.CONTENT, why, null, changes);
+    ledger.record(plan, by, matter(units), why, null, gone(units));
+  }
+
+  /// What nobody signs comes and goes without asking for new signatures.
+  private Matter matter(List<Unit> units) {
+    return units.stream().anyMatch(it -> shapes.of(it.kind()).isSigned())
+        ? Matter.CONTENT
+        : Matter.PROGRESS;
+  }
+
+  List<Change> come(List<Unit> units) {
+    return fields(units, (unit, field) -> change(unit, field, null, field.told()));
+  }
+
+  List<Change> gone(List<Unit> units) {
+    return fields(units, (unit, field) -> change(unit, field, field.told(), null));
   }
 
   private static List<Change> fields(List<Unit> units, BiFunction<Unit, Field, Change> change) {
@@ -43,8 +56,8 @@ class Recording {
         .toList();
   }
 
-  /// What was undone together is one revision.
-  void undone(PlanId plan, Matter matter, String why, List<Change> changes, Member by) {
+  /// What was done or undone together is one revision.
+  void together(PlanId plan, Matter matter, @Nullable String why, List<Change> changes, Member by) {
     ledger.record(plan, by, matter, why, null, changes);
   }
 
@@ -117,7 +130,7 @@ class Recording {
     ledger.record(plan, edit.by(), matter, why, about == null ? null : about.id(), changes);
   }
 
-  private Change aboutSuggestion(
+  Change aboutSuggestion(
       Edit edit, Suggestion suggestion, @Nullable String before, @Nullable String after) {
     return new Change(
         edit.unit().id().value(),

@@ -106,6 +106,18 @@ public class Shapes {
         .toList();
   }
 
+  /// Whether the viewer's side may take it out, with all that stands with it.
+  boolean mayTakeOut(Draft draft, Unit unit) {
+    var mine = draft.plan().mine();
+    return isOwnUnsigned(unit, mine)
+        || whole(draft, unit).stream().allMatch(it -> it.isOnlyOf(mine));
+  }
+
+  /// Whether that side brought it in, and nobody signs it.
+  boolean isOwnUnsigned(Unit unit, Side side) {
+    return unit.side() == side && !of(unit.kind()).isSigned();
+  }
+
   private @Nullable String standsWith(Unit unit) {
     var with = of(unit.kind()).standsWith();
     return with == null ? null : unit.value(with);

@@ -12,10 +12,20 @@ import tandem.basics.Side;
 public record Share(int vendor, int partner) {
   private static final List<String> PARTS =
       List.of(
-          WholePlan.KIND, "strategy", "goal", "measure", "assumption", "account", "risk", "action");
+          WholePlan.KIND,
+          "strategy",
+          "goal",
+          "measure",
+          "assumption",
+          "account",
+          "risk",
+          "action",
+          "scenario",
+          "scenario_numbers");
 
   /// What a plan may well do without: told only where somebody wrote it.
-  private static final Set<String> BESIDE = Set.of("measure", "assumption", "account", "risk");
+  private static final Set<String> BESIDE =
+      Set.of("measure", "assumption", "account", "risk", "scenario", "scenario_numbers");
 
   static Share of(Stream<Field> fields) {
     var vendor = 0;

@@ -3,6 +3,7 @@ package tandem.plans;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,15 +72,28 @@ public class Suggesting {
     editing.finish(edit, edit.written(wish.text()), wish.reason().strip());
   }
 
+  /// Puts in the first of its side there, and tells nobody yet.
+  Suggestion first(Edit edit, Wish wish) {
+    checkReason(wish.reason());
+    var suggestion = suggestion(edit, wish, null);
+    suggestions.put(edit.draft().plan().id(), suggestion);
+    return suggestion;
+  }
+
+  /// The one of the writer's own side that waits there.
+  static Optional<Suggestion> own(Edit edit) {
+    return edit.draft().suggestions().stream()
+        .filter(s -> s.isOn(edit.unit().id(), edit.field().name()))
+        .filter(s -> s.side() == edit.writer().side())
+        .findFirst();
+  }
+
   /// Puts it in, as the answer to another one where it is a counter.
   void propose(Edit edit, Wish wish, @Nullable Suggestion countered) {
     checkReason(wish.reason());
     var suggestion = suggestion(edit, wish, countered);
     var plan = edit.draft().plan().id();
-    var before =
-        edit.draft().suggestions().stream()
-            .filter(s -> s.isOn(wish.unit(), wish.field()) && s.side() == suggestion.side())
-            .findFirst();
+    var before = own(edit);
     before.ifPresent(own -> suggestions.close(plan, own, withdrawn(edit), edit.by().person()));
     suggestions.put(plan, suggestion);
     recording.suggested(edit, suggestion, countered == null ? before.orElse(null) : countered);

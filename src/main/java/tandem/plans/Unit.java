@@ -38,6 +38,10 @@ public record Unit(
     return new Unit(id, kind, number, side, parent, privateTo, changed, remarks, standing);
   }
 
+  Unit with(Map<String, Field> others) {
+    return new Unit(id, kind, number, side, parent, privateTo, others, remarks, standing);
+  }
+
   Unit numbered(int next) {
     return new Unit(id, kind, next, side, parent, privateTo, fields, remarks, standing);
   }

@@ -63,6 +63,15 @@ public interface UnitShape {
     return null;
   }
 
+  /// Whether both sides sign any of it. What is not signed may be taken out by the side that
+  /// brought it in, whoever wrote in it since.
+  default boolean isSigned() {
+    return fields().stream().anyMatch(field -> !field.running());
+  }
+
+  /// Refuses one more of the kind, as somebody adds it.
+  default void mayBeAdded(Draft draft) {}
+
   /// Refuses a unit whose fields contradict each other or other units. `draft` already holds it as
   /// it would be.
   default void check(Unit unit, Draft draft) {}

@@ -79,6 +79,7 @@ record PiecesOf(Draft draft, Shapes shapes) {
   private Stream<Unit> units(Predicate<Unit> taken) {
     return draft.units().stream()
         .filter(unit -> !unit.kind().equals(WholePlan.KIND))
+        .filter(unit -> shapes.of(unit.kind()).isSigned())
         .filter(taken)
         .sorted(
             Comparator.<Unit, Integer>comparing(

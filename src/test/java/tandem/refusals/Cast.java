@@ -97,6 +97,9 @@ final class Cast {
           drafting.write(plan, goal, "done_when", "We see it", 0, ben);
           suggesting.suggest(plan, goal, "title", "Grow together", "It is clearer", ben);
         });
+    var scenario =
+        Acting.as(ana.person(), () -> adding.add(plan, addition("scenario"), List.of(), ana));
+    places.put("scenario", scenario.toString());
     var suggestion = Acting.as(ana.person(), () -> plans.draft(plan)).suggestions().getFirst().id();
     places.putAll(
         Map.of("plan", plan.toString(), "unit", goal.toString(), "goal", goal.toString()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import tandem.basics.UnitId;
 import tandem.comments.Commenting;
 import tandem.comments.Words;
 import tandem.database.Acting;
+import tandem.goals.Scenarios;
 import tandem.plans.Adding;
 import tandem.plans.Drafting;
 import tandem.plans.FieldKind;
@@ -35,11 +37,16 @@ class Secrets {
   /// Others point at these.
   private static final List<String> FIRST = List.of("strategy", "goal");
 
+  /// Units that no side has for itself alone.
+  private static final Set<String> FOR_BOTH =
+      Set.of(WholePlan.KIND, "scenario", "scenario_numbers");
+
   private final Collection<UnitShape> shapes;
   private final Adding adding;
   private final Drafting drafting;
   private final Confirmations confirmations;
   private final Keeping keeping;
+  private final Scenarios scenarios;
   private final Commenting commenting;
   private final Tokens tokens;
 
@@ -49,6 +56,7 @@ class Secrets {
       Drafting drafting,
       Confirmations confirmations,
       Keeping keeping,
+      Scenarios scenarios,
       Commenting commenting,
       Tokens tokens) {
     this.shapes = shapes;
@@ -56,6 +64,7 @@ class Secrets {
     this.drafting = drafting;
     this.confirmations = confirmations;
     this.keeping = keeping;
+    this.scenarios = scenarios;
     this.commenting = commenting;
     this.tokens = tokens;
   }
@@ -88,7 +97,7 @@ class Secrets {
     var kept = new Kept(new LinkedHashMap<>(), new HashMap<>());
     var units = new HashMap<String, UnitId>();
     shapes.stream()
-        .filter(shape -> !shape.kind().equals(WholePlan.KIND))
+        .filter(shape -> !FOR_BOTH.contains(shape.kind()))
         .sorted(Comparator.comparing(shape -> FIRST.indexOf(shape.kind()) < 0))
         .forEach(shape ->
             units.put(shape.kind(), add(plan, by, shape, values(shape, partner, units, kept))));
@@ -102,6 +111,8 @@ class Secrets {
         var amount = kept.amount("margin " + cell);
         as(by, () -> drafting.write(plan, shared, "partner_margin." + cell, amount, 0, by));
       }
+      var copy = new Scenarios.Start("The same once more", "", "");
+      as(by, () -> scenarios.start(plan, copy, by));
     }
     var said = Words.of(kept.word("a private comment"), List.of());
     var thread = as(by, () -> commenting.begin(plan, shared, true, said, by));

@@ -29,7 +29,8 @@ final class WaysIn {
   static final String API = "/api/v1/plans/{plan}";
   static final String FIELD = API + "/units/{unit}/fields/{field}";
   static final String UNITS =
-      API + "/{units:strategies|goals|actions|measures|assumptions|accounts|risks}";
+      API
+          + "/{units:strategies|goals|actions|measures|assumptions|accounts|risks|scenarios|scenario-numbers}";
 
   static final List<Way> ALL =
       Stream.of(
@@ -149,6 +150,20 @@ final class WaysIn {
             in("reason", "It helps still", NOTHING, " ", LONG, NUL),
             in("seen", "1", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
         look(PLAN + "/goals/totals"),
+        look(PLAN + "/scenarios"),
+        look(PLAN + "/scenarios/sets"),
+        look(PLAN + "/scenarios/new"),
+        form(
+            PLAN + "/scenarios",
+            in("title", "Stretch", NOTHING, " ", LONG, NUL),
+            in("story", "", LONG, NUL),
+            in("percent", "10", WORD, "1001", "0.001", HUGE, NUL)),
+        look(PLAN + "/scenarios/{scenario}/adoption"),
+        form(
+            PLAN + "/scenarios/{scenario}/adoption",
+            in("keep_as", "Committed", NUL),
+            in("reason", "Better", NUL),
+            in("seen", "0", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
         form(PLAN + "/lines/{line}/showing").at("line", "partner_margin"),
         form(PLAN + "/lines/{line}/hiding").at("line", "partner_margin"),
         look(PLAN + "/goals/{goal}/paste", in("at", "vendor_revenue.q1", WORD, NUL)),
@@ -478,6 +493,20 @@ final class WaysIn {
         look(API + "/shown-lines", turn()),
         call("PUT", API + "/shown-lines/{line}").at("line", "partner_margin"),
         call("DELETE", API + "/shown-lines/{line}").at("line", "partner_margin"),
+        look(API + "/number-sets", turn()),
+        look(API + "/number-sets/{scenario}"),
+        call(
+            "POST",
+            API + "/number-sets",
+            in("title", "Stretch", NOTHING, " ", NEEDED),
+            in("story", "", TEXT),
+            in("percent", 10, WORD, 1001, Map.of())),
+        call(
+                "POST",
+                API + "/number-sets/{scenario}/adoption",
+                in("keep_as", "Committed", Map.of()),
+                in("reason", "Better", Map.of()))
+            .from(0),
         look(API + "/goals/{goal}/values"),
         call(
                 "PUT",
