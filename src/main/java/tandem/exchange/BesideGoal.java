@@ -11,6 +11,7 @@ import tandem.goals.AccountShape;
 import tandem.goals.AssumptionShape;
 import tandem.goals.GoalShape;
 import tandem.goals.MeasureShape;
+import tandem.goals.OwnLineShape;
 import tandem.goals.RiskShape;
 import tandem.plans.Draft;
 import tandem.plans.FieldViews;
@@ -22,6 +23,8 @@ final class BesideGoal {
   private static final Map<String, List<String>> FIELDS = new LinkedHashMap<>();
 
   static {
+    FIELDS.put(
+        OwnLineShape.KIND, List.of("comes_to", "amount.q1", "amount.q2", "amount.q3", "amount.q4"));
     FIELDS.put(
         MeasureShape.KIND,
         List.of("baseline", "target.q1", "target.q2", "target.q3", "target.q4", "adds", "formula"));

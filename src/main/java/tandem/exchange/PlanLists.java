@@ -12,6 +12,7 @@ import tandem.goals.AccountShape;
 import tandem.goals.AssumptionShape;
 import tandem.goals.GoalShape;
 import tandem.goals.MeasureShape;
+import tandem.goals.OwnLineShape;
 import tandem.goals.RiskShape;
 import tandem.goals.ScenarioNumbersShape;
 import tandem.goals.ScenarioShape;
@@ -38,6 +39,7 @@ class PlanLists {
       case "strategies" -> units(draft, StrategyShape.KIND);
       case "goals" -> units(draft, GoalShape.KIND);
       case "actions" -> units(draft, ActionShape.KIND);
+      case "own-lines" -> units(draft, OwnLineShape.KIND);
       case "measures" -> units(draft, MeasureShape.KIND);
       case "assumptions" -> units(draft, AssumptionShape.KIND);
       case "accounts" -> units(draft, AccountShape.KIND);

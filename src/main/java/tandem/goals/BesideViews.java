@@ -57,7 +57,7 @@ class BesideViews {
         .collect(Collectors.joining());
   }
 
-  private static @Nullable String adding(Draft draft, Unit goal, String kind) {
+  static @Nullable String adding(Draft draft, Unit goal, String kind) {
     return draft.plan().stage().isBeingWritten()
         ? "/plans/%s/units/new?kind=%s&goal=%s".formatted(draft.plan().id(), kind, goal.id())
         : null;

@@ -30,6 +30,7 @@ class GoalPages {
   private final NumberViews numbers;
   private final ReconfirmViews questions;
   private final BesideViews besides;
+  private final OwnLineViews owns;
   private final Unchanged unchanged;
 
   GoalPages(
@@ -38,9 +39,11 @@ class GoalPages {
       NumberViews numbers,
       ReconfirmViews questions,
       BesideViews besides,
+      OwnLineViews owns,
       Unchanged unchanged) {
     this.questions = questions;
     this.besides = besides;
+    this.owns = owns;
     this.unchanged = unchanged;
     this.numbers = numbers;
     this.comparing = comparing;
@@ -93,6 +96,7 @@ class GoalPages {
     var plan = draft.plan();
     var money = Numbers.of(unit, plan);
     var beside = besides.of(draft, unit);
+    var own = owns.of(draft, unit);
     return new GoalRow(
         views.live(
             draft,
@@ -100,7 +104,9 @@ class GoalPages {
             unit.value("vendor_strategy"),
             unit.value("partner_strategy"),
             plan.id().toString(),
-            beside.units().map(it -> it.talk().unit()).collect(Collectors.joining(","))),
+            Stream.concat(own.rows().stream().map(OwnLinesView.Row::live), beside.units())
+                .map(it -> it.talk().unit())
+                .collect(Collectors.joining(","))),
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),
@@ -110,6 +116,7 @@ class GoalPages {
         money.lines().keySet().stream()
             .map(line -> numbers.line(draft, unit, line, money))
             .toList(),
+        own,
         numbers.parts(draft, money.split()),
         NumberCheck.of(draft, unit).stream().map(check -> check(draft, unit, check)).toList(),
         questions.of(draft, unit),

@@ -19,6 +19,7 @@ public record GoalRow(
     FieldView doneWhen,
     List<Tie> ties,
     List<Line> lines,
+    OwnLinesView own,
     NumbersView.@Nullable Parts parts,
     List<Check> checks,
     List<ReconfirmView> reconfirm,
@@ -55,6 +56,7 @@ public record GoalRow(
             ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
             lines.stream()
                 .flatMap(line -> Stream.concat(line.cells().stream(), Stream.of(line.target()))),
+            own.fields(),
             beside.fields())
         .flatMap(fields -> fields)
         .filter(field -> !field.suggestions().isEmpty())

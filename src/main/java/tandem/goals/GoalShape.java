@@ -106,14 +106,16 @@ public class GoalShape implements UnitShape {
   }
 
   private static boolean isUntouchedBy(Side side, List<Field> numbers, Draft draft, Unit goal) {
-    return numbers.stream().noneMatch(f -> f.side() == side || f.firstSide() == side)
+    return Stream.concat(
+                numbers.stream(), OwnLine.in(draft, goal).stream().flatMap(GoalShape::numbers))
+            .noneMatch(f -> f.side() == side || f.firstSide() == side)
         && !draft.hasSuggested(
             side, goal, name -> numbers.stream().anyMatch(f -> f.name().equals(name)));
   }
 
-  /// The numbers of a goal that are written where both sides see them.
-  public static Stream<Field> numbers(Unit goal) {
-    return goal.fields().values().stream()
+  /// The numbers of a goal, or of a line of it, that are written where both sides see them.
+  public static Stream<Field> numbers(Unit unit) {
+    return unit.fields().values().stream()
         .filter(f -> f.kind() == FieldKind.MONEY && !f.name().endsWith(ValueLine.LAST_YEAR))
         .filter(f -> f.value() != null && f.privateTo() == null);
   }

@@ -36,6 +36,7 @@ class NumberViews {
               year(viewed, numbers.year(line)),
               seen(draft.plan(), line)));
     }
+    numbers.own().forEach((line, sums) -> rows.add(own(draft.plan(), viewed, line, sums)));
     for (var side : Side.values()) {
       rows.add(
           new NumbersView.Row(
@@ -56,6 +57,26 @@ class NumberViews {
             .toList());
   }
 
+  private static NumbersView.Row own(Plan plan, Viewed viewed, OwnLine line, List<Sum> sums) {
+    var side = line.side();
+    return new NumbersView.Row(
+        line.title(),
+        side == null ? "" : side.key(),
+        false,
+        cells(viewed, quarter -> sums.get(quarter.number() - 1)),
+        year(viewed, sums.stream().reduce(Sum.none(plan.currency()), Sum::plus)),
+        line.kept() ? keptBy(plan) : null);
+  }
+
+  private static NumbersView.Seen keptBy(Plan plan) {
+    return new NumbersView.Seen("edit.only-us", plan.ours().shortName());
+  }
+
+  /// Who sees a line beside the four.
+  static NumbersView.@Nullable Seen seen(Plan plan, Unit ownLine) {
+    return ownLine.privateTo() == null ? null : keptBy(plan);
+  }
+
   private static String act(Plan plan, ValueLine line) {
     return line.side() != plan.mine() ? "none" : line.isSharedIn(plan) ? "hide" : "show";
   }
@@ -69,7 +90,7 @@ class NumberViews {
     }
     return line.isSharedIn(plan)
         ? new NumbersView.Seen("goals.shown-to", plan.theirs().shortName())
-        : new NumbersView.Seen("edit.only-us", plan.ours().shortName());
+        : keptBy(plan);
   }
 
   static List<NumbersView.Cell> cells(Viewed viewed, Function<Quarter, Sum> sum) {

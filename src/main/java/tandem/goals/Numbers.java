@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,20 @@ import tandem.plans.Plan;
 import tandem.plans.Unit;
 
 /// The money of one goal, or of several together, as one side sees it: each line by quarter, and
-/// who gets what of what the customer pays.
-public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split split) {
+/// who gets what of what the customer pays. `own` are the lines beside the four, in the totals of a
+/// plan only.
+public record Numbers(
+    Currency currency,
+    Map<ValueLine, List<Sum>> lines,
+    SortedMap<OwnLine, List<Sum>> own,
+    Split split) {
 
   /// Of all goals.
   public static Numbers of(Draft draft) {
     var plan = draft.plan();
-    return draft.units(GoalShape.KIND).stream()
-        .map(goal -> of(goal, plan))
+    return Stream.concat(
+            draft.units(GoalShape.KIND).stream().map(goal -> of(goal, plan)),
+            OwnLine.in(draft).map(line -> ofOwn(line, plan.currency(), seenIn(plan))))
         .reduce(none(plan.currency(), seenIn(plan)), Numbers::plus);
   }
 
@@ -48,7 +56,22 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
         quarters()
             .map(q -> split(goal, q, planned, currency))
             .reduce(Split.none(currency), Split::plus);
-    return new Numbers(currency, lines, split);
+    return new Numbers(currency, lines, new TreeMap<>(), split);
+  }
+
+  /// Of one line beside the four.
+  static Numbers ofOwn(Unit line, Currency currency, List<ValueLine> seen) {
+    var none = none(currency, seen);
+    none.own.put(OwnLine.of(line), quartersOf(line, currency));
+    return none;
+  }
+
+  /// A quarter without a number is missing if another has one.
+  static List<Sum> quartersOf(Unit ownLine, Currency currency) {
+    var planned = quarters().anyMatch(q -> ownLine.has(OwnLineShape.cell(q)));
+    return quarters()
+        .map(q -> Sum.of(read(ownLine.value(OwnLineShape.cell(q)), currency), planned, currency))
+        .toList();
   }
 
   private static Split split(Unit goal, Quarter quarter, boolean planned, Currency currency) {
@@ -65,7 +88,7 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
     for (var line : seen) {
       lines.put(line, quarters().map(q -> Sum.none(currency)).toList());
     }
-    return new Numbers(currency, lines, Split.none(currency));
+    return new Numbers(currency, lines, new TreeMap<>(), Split.none(currency));
   }
 
   static @Nullable Money cell(Unit goal, ValueLine line, Quarter quarter, Currency currency) {
@@ -97,7 +120,13 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
         .keySet()
         .forEach(line ->
             sums.put(line, quarters().map(q -> at(line, q).plus(other.at(line, q))).toList()));
-    return new Numbers(currency, sums, split.plus(other.split));
+    var owns = new TreeMap<>(own);
+    other.own.forEach((line, more) -> owns.merge(line, more, Numbers::added));
+    return new Numbers(currency, sums, owns, split.plus(other.split));
+  }
+
+  private static List<Sum> added(List<Sum> one, List<Sum> other) {
+    return IntStream.range(0, one.size()).mapToObj(q -> one.get(q).plus(other.get(q))).toList();
   }
 
   public Sum at(ValueLine line, Quarter quarter) {
@@ -112,7 +141,12 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
   /// What comes to that side in the quarter: its lines that both see. A margin is part of them, not
   /// on top.
   public Sum at(Side side, Quarter quarter) {
-    return ofSide(side).map(line -> at(line, quarter)).reduce(Sum.none(currency), Sum::plus);
+    return Stream.concat(
+            ofSide(side).map(line -> at(line, quarter)),
+            own.entrySet().stream()
+                .filter(line -> line.getKey().countsFor(side))
+                .map(line -> line.getValue().get(quarter.number() - 1)))
+        .reduce(Sum.none(currency), Sum::plus);
   }
 
   public Sum year(Side side) {
@@ -124,6 +158,8 @@ public record Numbers(Currency currency, Map<ValueLine, List<Sum>> lines, Split 
   }
 
   public boolean isEmpty() {
-    return lines.values().stream().flatMap(List::stream).allMatch(Sum::isEmpty);
+    return Stream.concat(lines.values().stream(), own.values().stream())
+        .flatMap(List::stream)
+        .allMatch(Sum::isEmpty);
   }
 }

@@ -91,7 +91,7 @@ public class Shapes {
           draft
               .find(unit.value(with))
               .orElseThrow(() -> RuleBroken.in(with, "unit.stands-with-nothing"));
-      if (!Objects.equals(other.privateTo(), unit.privateTo())) {
+      if (other.privateTo() != null && !Objects.equals(other.privateTo(), unit.privateTo())) {
         throw RuleBroken.in(with, "unit.seen-apart");
       }
     }

@@ -15,6 +15,7 @@ public record Share(int vendor, int partner) {
           WholePlan.KIND,
           "strategy",
           "goal",
+          "own_line",
           "measure",
           "assumption",
           "account",
@@ -25,7 +26,8 @@ public record Share(int vendor, int partner) {
 
   /// What a plan may well do without: told only where somebody wrote it.
   private static final Set<String> BESIDE =
-      Set.of("measure", "assumption", "account", "risk", "scenario", "scenario_numbers");
+      Set.of(
+          "own_line", "measure", "assumption", "account", "risk", "scenario", "scenario_numbers");
 
   static Share of(Stream<Field> fields) {
     var vendor = 0;

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 /// Strategies, goals with what stands with them, and actions: one way in for all kinds of unit.
 @RestController
 @RequestMapping(
-    "/api/v1/plans/{plan}/{units:strategies|goals|actions|measures|assumptions|accounts|risks|scenarios|scenario-numbers}")
+    "/api/v1/plans/{plan}/{units:strategies|goals|actions|own-lines|measures|assumptions|accounts|risks|scenarios|scenario-numbers}")
 class UnitApi {
   private final Plans plans;
   private final Adding adding;

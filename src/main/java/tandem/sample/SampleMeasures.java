@@ -19,6 +19,10 @@ final class SampleMeasures {
   }
 
   private static void measures(Scribe.In plan, UnitId customers, UnitId service) {
+    var funds =
+        plan.beside(
+            "Maya", "own_line", customers, "title", "Marketing funds", "comes_to", "partner");
+    plan.numbers("Maya", funds, "amount", 8_000, 8_000, 6_000, 6_000);
     var attach =
         plan.beside("Maya", "measure", customers, "glossary", "attach_rate", "baseline", "30");
     plan.numbers("Maya", attach, "target", 32, 36, 40, 45);

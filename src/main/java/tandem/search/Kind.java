@@ -10,10 +10,14 @@ public enum Kind {
   GOAL,
   STRATEGY,
   ACTION,
+  OWN_LINE,
   MEASURE,
   ASSUMPTION,
   ACCOUNT,
   RISK,
+  SCENARIO,
+  /// A strategy of the viewer's organisation, beside its plans.
+  OWN_STRATEGY,
   PERSON,
   COMMENT;
 

@@ -104,13 +104,11 @@ class Searching {
 
   private @Nullable String path(Kind kind, ResultSet row) throws SQLException {
     var plan = row.getObject("plan", UUID.class);
-    if (plan == null) {
-      return null;
-    }
     var base = "/plans/" + plan;
     return switch (kind) {
+      case OWN_STRATEGY -> "/strategies/" + row.getObject("id", UUID.class);
       case PLAN -> base;
-      case PERSON -> base + "/people";
+      case PERSON -> plan == null ? null : base + "/people";
       case COMMENT -> {
         var thread = row.getObject("thread", UUID.class);
         yield base
@@ -121,7 +119,7 @@ class Searching {
             + "#thread-"
             + thread;
       }
-      case GOAL, STRATEGY, ACTION, MEASURE, ASSUMPTION, ACCOUNT, RISK ->
+      case GOAL, STRATEGY, ACTION, OWN_LINE, MEASURE, ASSUMPTION, ACCOUNT, RISK, SCENARIO ->
           shapes.place(
               new PlanId(plan),
               kind.key(),

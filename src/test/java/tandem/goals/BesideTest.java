@@ -222,20 +222,20 @@ class BesideTest {
       assertThat(page(ben, path)).hasStatusOk().bodyText().doesNotContain("Quietwin");
     }
     assertThat(call(ben, HttpMethod.GET, "/measures", "")).bodyText().doesNotContain("Quietwin");
-    refused("goal", "unit.seen-apart", () -> write(ana, measure, "goal", goal.toString()));
-    var hidden = Map.of("title", "Hidden", "goal", goal.toString());
-    refused(
-        "goal",
-        "unit.seen-apart",
-        () ->
-            as(
-                ana,
-                () ->
-                    adding.add(
-                        plan,
-                        new Adding.Addition("risk", null, null, true, hidden),
-                        List.of(),
-                        ana)));
+    var open = measure(ana, "glossary", "attach_rate");
+    refused("goal", "unit.seen-apart", () -> write(ana, open, "goal", ours.toString()));
+  }
+
+  @Test
+  void mayBeKeptToOneSideWhereTheGoalIsNot() {
+    var hidden =
+        new Adding.Addition(
+            "risk", null, null, true, Map.of("title", "Quietly", "goal", goal.toString()));
+    Acting.as(ben.person(), () -> adding.add(plan, hidden, List.of(), ben));
+    assertThat(page(ben, "/goals")).bodyText().contains("Quietly");
+    assertThat(page(ana, "/goals")).bodyText().doesNotContain("Quietly");
+    as(ana, () -> adding.remove(plan, goal, ana));
+    assertThat(page(ben, "/goals")).hasStatusOk().bodyText().doesNotContain("Quietly");
   }
 
   @Test

@@ -10,9 +10,11 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -40,6 +42,52 @@ class NumbersTest {
           .isEqualByComparingTo(BigDecimal.valueOf(cents, 2));
     }
     assertThat(together(shuffled)).isEqualTo(together(goals));
+  }
+
+  @Property
+  void countOwnLinesForTheSideTheyComeToInAnyOrder(
+      @ForAll("ownLines") List<Unit> lines, @ForAll Random random) {
+    var shuffled = new ArrayList<>(lines);
+    Collections.shuffle(shuffled, random);
+    for (var side : Side.values()) {
+      var sum =
+          lines.stream()
+              .filter(line -> side.key().equals(line.value("comes_to")))
+              .flatMap(line -> Numbers.quarters().map(q -> line.value(OwnLineShape.cell(q))))
+              .filter(Objects::nonNull)
+              .map(BigDecimal::new)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(ofOwn(shuffled).year(side).money().amount()).isEqualByComparingTo(sum);
+    }
+    assertThat(ofOwn(shuffled)).isEqualTo(ofOwn(lines));
+  }
+
+  private static Numbers ofOwn(List<Unit> lines) {
+    var seen = Numbers.writtenBy(Side.PARTNER);
+    return lines.stream()
+        .map(line -> Numbers.ofOwn(line, EUR, seen))
+        .reduce(Numbers.none(EUR, seen), Numbers::plus);
+  }
+
+  @Provide
+  Arbitrary<List<Unit>> ownLines() {
+    var cells = Numbers.quarters().map(OwnLineShape::cell).toList();
+    var amounts =
+        Arbitraries.maps(Arbitraries.of(cells), Arbitraries.longs().between(0, 9_999_999));
+    return Combinators.combine(
+            Arbitraries.of("Funds", "Rebates"),
+            Arbitraries.of("vendor", "partner", "none"),
+            amounts)
+        .as(NumbersTest::ownLine)
+        .list()
+        .ofMaxSize(6);
+  }
+
+  private static Unit ownLine(String title, String comesTo, Map<String, Long> cells) {
+    var fields = new LinkedHashMap<>(goal(cells).fields());
+    fields.put("title", text("title", FieldKind.LINE, title));
+    fields.put("comes_to", text("comes_to", FieldKind.CHOICE, comesTo));
+    return new Unit(UnitId.fresh(), OwnLineShape.KIND, 1, Side.VENDOR, null, null, fields);
   }
 
   @Property
@@ -139,10 +187,14 @@ class NumbersTest {
   }
 
   private static Field field(String name, BigDecimal value) {
+    return text(name, FieldKind.MONEY, value.toPlainString());
+  }
+
+  private static Field text(String name, FieldKind kind, String value) {
     return new Field(
         name,
-        FieldKind.MONEY,
-        value.toPlainString(),
+        kind,
+        value,
         Firmness.PENCIL,
         Side.PARTNER,
         Side.PARTNER,

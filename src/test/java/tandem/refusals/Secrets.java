@@ -20,6 +20,7 @@ import tandem.basics.UnitId;
 import tandem.comments.Commenting;
 import tandem.comments.Words;
 import tandem.database.Acting;
+import tandem.goals.GoalShape;
 import tandem.goals.Scenarios;
 import tandem.plans.Adding;
 import tandem.plans.Drafting;
@@ -101,6 +102,10 @@ class Secrets {
         .sorted(Comparator.comparing(shape -> FIRST.indexOf(shape.kind()) < 0))
         .forEach(shape ->
             units.put(shape.kind(), add(plan, by, shape, values(shape, partner, units, kept))));
+    shapes.stream()
+        .filter(shape -> GoalShape.KIND.equals(shape.standsWith()))
+        .forEach(shape ->
+            add(plan, by, shape, values(shape, partner, Map.of(GoalShape.KIND, shared), kept)));
     var strategy = Objects.requireNonNull(units.get("strategy"));
     var goal = Objects.requireNonNull(units.get("goal"));
     as(by, () -> confirmations.doubt(plan, strategy, kept.word("why it holds no longer"), by));
@@ -142,6 +147,8 @@ class Secrets {
         values.put(field.name(), kept.word(what));
       } else if (!theirs && field.kind() == FieldKind.MONEY) {
         values.put(field.name(), kept.amount(what));
+      } else if (field.essential() && field.kind() == FieldKind.CHOICE) {
+        values.put(field.name(), field.choices().getFirst());
       } else if (field.essential() && units.containsKey(String.valueOf(field.refersTo()))) {
         values.put(field.name(), String.valueOf(units.get(String.valueOf(field.refersTo()))));
       }

@@ -30,7 +30,7 @@ final class WaysIn {
   static final String FIELD = API + "/units/{unit}/fields/{field}";
   static final String UNITS =
       API
-          + "/{units:strategies|goals|actions|measures|assumptions|accounts|risks|scenarios|scenario-numbers}";
+          + "/{units:strategies|goals|actions|own-lines|measures|assumptions|accounts|risks|scenarios|scenario-numbers}";
 
   static final List<Way> ALL =
       Stream.of(
