@@ -24,6 +24,7 @@ public record Beside(
   /// @param told the measure in a few words
   public record MeasureRow(
       LiveUnit live,
+      NumbersView.@Nullable Seen seen,
       String told,
       String glossary,
       FieldView title,
@@ -53,7 +54,12 @@ public record Beside(
 
   /// @param side that brought it in
   public record Note(
-      LiveUnit live, String side, String sideName, FieldView title, List<FieldView> fields) {}
+      LiveUnit live,
+      String side,
+      String sideName,
+      FieldView title,
+      List<FieldView> fields,
+      NumbersView.@Nullable Seen seen) {}
 
   /// The ids of all that stands with the goal.
   public Stream<LiveUnit> units() {

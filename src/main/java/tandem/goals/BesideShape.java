@@ -10,6 +10,11 @@ interface BesideShape extends UnitShape {
   }
 
   @Override
+  default boolean mayBeKept() {
+    return true;
+  }
+
+  @Override
   default String standsWith() {
     return GoalShape.KIND;
   }

@@ -67,6 +67,7 @@ class BesideViews {
     var numbers = Measure.of(unit);
     return new Beside.MeasureRow(
         views.live(draft, unit),
+        NumberViews.seen(draft.plan(), unit),
         told(draft, unit, numbers),
         Optional.ofNullable(unit.value("glossary")).map(key -> "/glossary#" + key).orElse(""),
         views.of(draft, unit, "title"),
@@ -130,7 +131,8 @@ class BesideViews {
         unit.side().key(),
         draft.plan().seat(unit.side()).shortName(),
         views.of(draft, unit, "title"),
-        told(draft, unit));
+        told(draft, unit),
+        NumberViews.seen(draft.plan(), unit));
   }
 
   private List<FieldView> told(Draft draft, Unit unit) {

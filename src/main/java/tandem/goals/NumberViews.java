@@ -72,9 +72,9 @@ class NumberViews {
     return new NumbersView.Seen("edit.only-us", plan.ours().shortName());
   }
 
-  /// Who sees a line beside the four.
-  static NumbersView.@Nullable Seen seen(Plan plan, Unit ownLine) {
-    return ownLine.privateTo() == null ? null : keptBy(plan);
+  /// Who sees what stands with a goal; null if both do.
+  static NumbersView.@Nullable Seen seen(Plan plan, Unit unit) {
+    return unit.privateTo() == null ? null : keptBy(plan);
   }
 
   private static String act(Plan plan, ValueLine line) {

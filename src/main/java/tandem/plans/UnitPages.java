@@ -138,6 +138,8 @@ class UnitPages {
             .filter(
                 field -> shape.firstHand(field, mine) == mine || field.equals(shape.standsWith()))
             .toList());
+    page.addObject("mayBeKept", shape.mayBeKept());
+    page.addObject("kept", given.containsKey("only_us"));
     page.addObject("theirName", draft.plan().theirs().shortName());
     page.addObject("asked", given.getOrDefault("ask", List.of()));
     page.addObject(

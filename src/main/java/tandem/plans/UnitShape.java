@@ -34,6 +34,11 @@ public interface UnitShape {
     return null;
   }
 
+  /// Whether whoever adds one is asked if it is for their own side only.
+  default boolean mayBeKept() {
+    return false;
+  }
+
   /// First values, with what follows from them; nobody counts as the author of what follows.
   default Map<String, String> completed(Map<String, String> values) {
     return values;

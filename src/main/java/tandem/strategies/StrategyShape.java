@@ -22,6 +22,11 @@ public class StrategyShape implements UnitShape {
   }
 
   @Override
+  public boolean mayBeKept() {
+    return true;
+  }
+
+  @Override
   public String tab() {
     return "strategies";
   }

@@ -7,13 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
+import tandem.basics.PlanId;
 
 /// A real quota comes in as what it is, and two people make an aligned plan of it that both wrote.
 @TandemTest
@@ -23,6 +26,7 @@ class QuotaToPlanIT {
   private static final String RESELLER = "A Bike Store";
 
   @LocalServerPort int port;
+  @Autowired RestOfThePlan rest;
 
   @AfterAll
   static void close() {
@@ -42,10 +46,16 @@ class QuotaToPlanIT {
       strategiesOfBoth(maya, robin, plan);
       numbersOfBoth(maya, robin, plan);
       tiesOfBoth(maya, robin, plan);
+      step(maya, plan, "Train eight sellers of the store", "2012-10-15");
+      step(robin, plan, "Open the repair corner", "2012-11-30");
+      rest.engage(PlanId.of(plan.substring("/plans/".length())), "Maya Lindqvist", "Robin Vale");
       for (var page : new Page[] {maya, robin}) {
         People.open(page, port, plan);
-        assertThat(tile(page, "Aligned")).containsText("Good");
-        assertThat(tile(page, "Co-authored")).containsText("Good");
+        for (var breakdown : List.of("Aligned", "Co-authored", "Actionable", "Engaged")) {
+          assertThat(tile(page, breakdown)).containsText("Good");
+        }
+        People.open(page, port, plan + "/findings");
+        assertThat(page.locator("main .findings li")).hasCount(0);
       }
     }
   }
@@ -135,6 +145,16 @@ class QuotaToPlanIT {
       because.click();
       fill(page, "It brings customers who come back");
     }
+  }
+
+  private void step(Page page, String plan, String title, String due) {
+    People.open(page, port, plan + "/units/new?kind=action");
+    page.locator("#title").fill(title);
+    page.locator("#goal").selectOption(new SelectOption().setIndex(1));
+    page.locator("#due").fill(due);
+    page.locator("#effort").fill("24");
+    button(page, "Add an action");
+    page.waitForURL("**/actions*");
   }
 
   private static Locator tile(Page page, String name) {

@@ -1,6 +1,7 @@
 package tandem.journeys;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,8 +9,10 @@ import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.access.Memberships;
 import tandem.access.PlanMember;
+import tandem.actions.ActionShape;
 import tandem.basics.PlanId;
 import tandem.database.Acting;
+import tandem.goals.GoalShape;
 import tandem.plans.Adding;
 import tandem.plans.Draft;
 import tandem.plans.Drafting;
@@ -18,6 +21,7 @@ import tandem.plans.FieldKind;
 import tandem.plans.Firmness;
 import tandem.plans.Plans;
 import tandem.plans.Unit;
+import tandem.plans.WholePlan;
 import tandem.stakeholders.Acknowledging;
 import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
@@ -66,7 +70,35 @@ class RestOfThePlan {
     Acting.as(maya.person(), () -> dropTheQuota(plan, maya));
     Acting.as(morgan.person(), () -> fillBlanks(plan, morgan));
     Acting.as(maya.person(), () -> giveGoals(plan, maya, morgan));
-    for (var person : Acting.as(maya.person(), () -> memberships.inPlan(plan))) {
+    everybodySaysYes(plan, maya);
+  }
+
+  /// Gives every part to the two of them: one approves and the other does it, the plan as a whole
+  /// both approve.
+  void engage(PlanId plan, String approver, String doer) {
+    var one = member(plan, approver, owner);
+    var other = member(plan, doer, owner);
+    Acting.as(
+        one.person(),
+        () -> {
+          for (var part : parts(plan)) {
+            var letter = part.kind().equals(WholePlan.KIND) ? Letter.A : Letter.R;
+            assigning.give(plan, part.id(), one.person(), Letter.A, 0, one);
+            assigning.give(plan, part.id(), other.person(), letter, 0, one);
+          }
+        });
+    everybodySaysYes(plan, one);
+  }
+
+  private List<Unit> parts(PlanId plan) {
+    var draft = plans.draft(plan);
+    return Stream.of(WholePlan.KIND, GoalShape.KIND, ActionShape.KIND)
+        .flatMap(kind -> draft.units(kind).stream())
+        .toList();
+  }
+
+  private void everybodySaysYes(PlanId plan, Member by) {
+    for (var person : Acting.as(by.person(), () -> memberships.inPlan(plan))) {
       Acting.as(person.person(), () -> acknowledge(plan, person));
     }
   }
