@@ -46,8 +46,8 @@ class QuotaToPlanIT {
       strategiesOfBoth(maya, robin, plan);
       numbersOfBoth(maya, robin, plan);
       tiesOfBoth(maya, robin, plan);
-      step(maya, plan, "Train eight sellers of the store", "2012-10-15");
-      step(robin, plan, "Open the repair corner", "2012-11-30");
+      step(maya, plan, "Train eight sellers of the store", "2013-02-15");
+      step(robin, plan, "Open the repair corner", "2013-03-15");
       rest.engage(PlanId.of(plan.substring("/plans/".length())), "Maya Lindqvist", "Robin Vale");
       for (var page : new Page[] {maya, robin}) {
         People.open(page, port, plan);
