@@ -38,6 +38,7 @@ import tandem.refusals.Secrets.Kept;
 import tandem.refusals.Visitor.Parcel;
 import tandem.stakeholders.Assigning;
 import tandem.strategies.Using;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Nothing that one side keeps to itself comes to the other: on no page, in no answer, no file, no
 /// stream, no mail and no log. Walks through every door there is, with the ids of what is secret
@@ -64,6 +65,7 @@ class LeakTest {
   @Autowired Passwords passwords;
   @Autowired Tokens tokens;
   @Autowired Secrets secrets;
+  @Autowired JsonMapper json;
 
   @Autowired
   @Qualifier("ownerDataSource")
@@ -91,6 +93,8 @@ class LeakTest {
 
     keeps(ofPartner, seenByAna);
     keeps(ofVendor, seenByBen);
+    keeps(ofPartner, refusedTo(ana, cast, ofPartner));
+    keeps(ofVendor, refusedTo(ben, cast, ofVendor));
     shows(ofVendor, seenByAna);
     shows(ofPartner, seenByBen);
     for (var kept : List.of(ofVendor, ofPartner)) {
@@ -114,7 +118,7 @@ class LeakTest {
     for (var places : casts) {
       for (var way : WaysIn.ALL) {
         if (way.isLooking() && !way.path().endsWith("/live")) {
-          var path = path(way, places);
+          var path = new Parcels(json, places).path(way, Map.of());
           answers.put(path, answer(who, "GET", path));
         }
       }
@@ -131,6 +135,27 @@ class LeakTest {
     }
     var stream = "/plans/" + place(cast, "plan") + "/live?since=0";
     answers.put(stream, who.listen(stream));
+    return answers;
+  }
+
+  /// What is said to who would change what the other side keeps to itself.
+  private Map<String, String> refusedTo(Visitor who, Cast cast, Kept kept) throws Exception {
+    var answers = new HashMap<String, String>();
+    var places = new HashMap<>(cast.places());
+    places.putAll(kept.places());
+    var parcels = new Parcels(json, places);
+    for (var way : WaysIn.ALL) {
+      var secret =
+          way.variables().stream()
+              .anyMatch(it -> kept.places().containsKey(it) && !way.places().containsKey(it));
+      if (!way.isLooking() && secret) {
+        var path = parcels.path(way, Map.of());
+        var answer = who.send(way.method(), path, parcels.right(way, who));
+        assertThat(answer.statusCode()).as(way + ": " + answer.body()).isIn(400, 403, 404, 422);
+        answers.put(way.toString(), answer.headers().map() + " " + answer.body());
+      }
+    }
+    assertThat(answers).isNotEmpty();
     return answers;
   }
 
@@ -209,19 +234,6 @@ class LeakTest {
                 row.getString("name"),
                 row.getString("email")))
         .single();
-  }
-
-  private static String path(Way way, Map<String, String> places) {
-    var path = way.path().replaceAll(":[^}]*", "");
-    for (var variable : way.variables()) {
-      var value = way.places().getOrDefault(variable, places.get(variable));
-      path = path.replace("{" + variable + "}", String.valueOf(value));
-    }
-    var asked = new HashMap<String, String>();
-    way.inputs().stream()
-        .filter(input -> input.right() != null)
-        .forEach(input -> asked.put(input.name(), input.right().toString()));
-    return path + "?" + Visitor.encoded(asked);
   }
 
   private static String place(Cast cast, String variable) {

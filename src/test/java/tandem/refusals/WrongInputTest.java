@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -72,6 +71,7 @@ class WrongInputTest {
   @LocalServerPort int port;
 
   Cast cast;
+  Parcels parcels;
   Visitor ana;
   Visitor dov;
   Visitor nobody;
@@ -80,6 +80,7 @@ class WrongInputTest {
     cast = new Cast(JdbcClient.create(owner), passwords, tokens);
     cast.write(plans, adding, drafting, suggesting, assigning, commenting);
     cast.keep(using);
+    parcels = new Parcels(json, cast.places());
     ana = new Visitor(port, cast.token(Cast.EMAIL)).signedIn(Cast.EMAIL, Cast.PASSWORD);
     dov = new Visitor(port, cast.token(Cast.DOVS_EMAIL)).signedIn(Cast.DOVS_EMAIL, Cast.PASSWORD);
     cast.places().put("finding", someFinding());
@@ -135,7 +136,8 @@ class WrongInputTest {
         tests.add(test("body is " + told(body), () -> refuses(way, body, Visitor.JSON, 400)));
       }
       tests.add(test("unknown field", () -> names(way, "{\"nonsense\":1}", "nonsense")));
-      tests.add(test("no JSON", () -> refuses(way, body(way, Map.of()), "text/plain", 400, 415)));
+      tests.add(
+          test("no JSON", () -> refuses(way, parcels.body(way, Map.of()), "text/plain", 400, 415)));
     }
     if (way.version() != null) {
       tests.add(test("no version", () -> hasStatus(way, null, 428)));
@@ -148,7 +150,8 @@ class WrongInputTest {
               "stranger",
               () ->
                   assertRefused(
-                      dov.send(way.method(), path(way, Map.of()), right(way, dov)), 404)));
+                      dov.send(way.method(), parcels.path(way, Map.of()), parcels.right(way, dov)),
+                      404)));
     }
     if (!way.open()) {
       tests.add(test("nobody", () -> asksToSignIn(way)));
@@ -156,7 +159,8 @@ class WrongInputTest {
     if (!way.isForPrograms() && !way.isLooking()) {
       tests.add(
           test(
-              "no secret of the form", () -> refuses(way, body(way, Map.of()), Visitor.FORM, 403)));
+              "no secret of the form",
+              () -> refuses(way, parcels.body(way, Map.of()), Visitor.FORM, 403)));
     }
     return tests;
   }
@@ -175,16 +179,20 @@ class WrongInputTest {
   private void names(Way way, Input input, Object wrong) throws Exception {
     var with = new HashMap<String, Object>();
     with.put(input.name(), wrong);
-    var answer = ana.send(way.method(), path(way, with), parcel(way, ana, with));
+    var answer = ana.send(way.method(), parcels.path(way, with), parcels.with(way, ana, with));
     assertThat(answer.statusCode())
         .as(way + " with " + input.name() + ": " + answer.body())
         .isIn(400, 401, 404, 409, 422);
     assertRefused(answer, 400, 401, 404, 409, 422);
-    assertNames(way, answer, List.of(input.called(), place(way, "field"), Wrong.WORD));
+    assertNames(
+        way,
+        answer,
+        List.of(input.called(), String.valueOf(parcels.place(way, "field")), Wrong.WORD));
   }
 
   private void names(Way way, String body, String field) throws Exception {
-    var answer = ana.send(way.method(), path(way, Map.of()), parcel(way, Visitor.JSON, body));
+    var answer =
+        ana.send(way.method(), parcels.path(way, Map.of()), parcels.of(way, Visitor.JSON, body));
     assertRefused(answer, 400);
     assertNames(way, answer, List.of(field));
   }
@@ -203,21 +211,25 @@ class WrongInputTest {
   private void leadsNowhere(Way way, String variable, String wrong) throws Exception {
     var elsewhere = way.at(variable, Visitor.encoded(wrong).replace("%25", "%"));
     assertRefused(
-        ana.send(way.method(), path(elsewhere, Map.of()), right(elsewhere, ana)), 400, 404, 422);
+        ana.send(way.method(), parcels.path(elsewhere, Map.of()), parcels.right(elsewhere, ana)),
+        400,
+        404,
+        422);
   }
 
   private void refuses(Way way, String body, String type, Integer... status) throws Exception {
-    assertRefused(ana.send(way.method(), path(way, Map.of()), parcel(way, type, body)), status);
+    assertRefused(
+        ana.send(way.method(), parcels.path(way, Map.of()), parcels.of(way, type, body)), status);
   }
 
   private void hasStatus(Way way, String version, int status) throws Exception {
     var headers = version == null ? Map.<String, String>of() : Map.of("If-Match", version);
-    var parcel = new Parcel(Visitor.JSON, body(way, Map.of()), headers);
-    assertRefused(ana.send(way.method(), path(way, Map.of()), parcel), status);
+    var parcel = new Parcel(Visitor.JSON, parcels.body(way, Map.of()), headers);
+    assertRefused(ana.send(way.method(), parcels.path(way, Map.of()), parcel), status);
   }
 
   private void asksToSignIn(Way way) throws Exception {
-    var answer = nobody.send(way.method(), path(way, Map.of()), right(way, nobody));
+    var answer = nobody.send(way.method(), parcels.path(way, Map.of()), parcels.right(way, nobody));
     if (way.isForPrograms()) {
       assertRefused(answer, 401);
     } else {
@@ -229,67 +241,6 @@ class WrongInputTest {
   private static void assertRefused(HttpResponse<String> answer, Integer... status) {
     assertThat(answer.statusCode()).as(answer.body()).isIn((Object[]) status);
     assertThat(answer.body()).isNotEmpty().doesNotContainPattern(INSIDE);
-  }
-
-  private Parcel right(Way way, Visitor who) {
-    return parcel(way, who, Map.of());
-  }
-
-  private Parcel parcel(Way way, Visitor who, Map<String, Object> with) {
-    if (way.isLooking()) {
-      return new Parcel("", "", Map.of());
-    }
-    return way.isForPrograms()
-        ? parcel(way, Visitor.JSON, body(way, with))
-        : parcel(way, Visitor.FORM, who.form(texts(way, with)));
-  }
-
-  private static Parcel parcel(Way way, String type, String body) {
-    var version = way.version();
-    return new Parcel(
-        type, body, version == null ? Map.of() : Map.of("If-Match", "\"" + version + "\""));
-  }
-
-  private String body(Way way, Map<String, Object> with) {
-    if (!way.takesJson()) {
-      return Visitor.encoded(texts(way, with));
-    }
-    var fields = new LinkedHashMap<String, Object>();
-    var body = new LinkedHashMap<String, Object>();
-    for (var input : way.inputs()) {
-      var given = with.getOrDefault(input.name(), input.right());
-      var value = "{unit}".equals(given) ? place(way, "unit") : given;
-      if (value != null && value != Wrong.NOTHING) {
-        (input.name().startsWith("fields.") ? fields : body).put(input.called(), value);
-      }
-    }
-    if (!fields.isEmpty()) {
-      body.put("fields", fields);
-    }
-    return json.writeValueAsString(body);
-  }
-
-  private static Map<String, String> texts(Way way, Map<String, Object> with) {
-    var texts = new LinkedHashMap<String, String>();
-    for (var input : way.inputs()) {
-      var value = with.getOrDefault(input.name(), input.right());
-      if (value != null && value != Wrong.NOTHING) {
-        texts.put(input.name(), value.toString());
-      }
-    }
-    return texts;
-  }
-
-  private String path(Way way, Map<String, Object> with) {
-    var path = way.path().replaceAll(":[^}]*", "");
-    for (var variable : way.variables()) {
-      path = path.replace("{" + variable + "}", place(way, variable));
-    }
-    return way.isLooking() ? path + "?" + Visitor.encoded(texts(way, with)) : path;
-  }
-
-  private String place(Way way, String variable) {
-    return way.places().getOrDefault(variable, cast.places().get(variable));
   }
 
   private static String told(Object wrong) {
