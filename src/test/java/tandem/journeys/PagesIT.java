@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +40,28 @@ class PagesIT {
     CHROMIUM.close();
   }
 
+  /// Every page wide and light, narrow and dark.
   @ParameterizedTest
-  @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+  @CsvSource({"1280, LIGHT", "360, DARK"})
   void areAccessible(int width, ColorScheme colours) {
+    visit(
+        width,
+        colours,
+        (page, plan) -> {
+          others(page, plan, width);
+          dialogs(page, plan, width);
+          compared(page, plan, width);
+        });
+  }
+
+  /// The tabs of a plan also the other way round.
+  @ParameterizedTest
+  @CsvSource({"1280, DARK", "360, LIGHT"})
+  void areAccessibleInOtherColours(int width, ColorScheme colours) {
+    visit(width, colours, (page, plan) -> {});
+  }
+
+  private void visit(int width, ColorScheme colours, BiConsumer<Page, String> more) {
     var options =
         new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours);
     try (var context = CHROMIUM.browser().newContext(options)) {
@@ -58,65 +78,81 @@ class PagesIT {
       check(page, width);
       page.locator("main a[href^='/plans/']:not([href$='/new'])").first().click();
       var plan = page.url().substring(page.url().indexOf("/plans/"));
-      for (var tab : TABS) {
-        People.open(page, port, plan + tab);
-        check(page, width);
-      }
-      var units = page.context().newPage();
-      for (var other :
-          List.of(
-              "/plans/new",
-              "/imports",
-              "/settings",
-              "/inbox",
-              "/outbox",
-              "/api",
-              plan + "/units/new?kind=goal",
-              plan + "/units/new?kind=measure",
-              plan + "/units/new?kind=risk",
-              "/glossary",
-              "/strategies",
-              "/templates",
-              "/quotas",
-              "/settings/company",
-              plan + "/template",
-              plan + "/findings",
-              "/nowhere")) {
-        People.open(units, port, other);
-        check(units, width);
-      }
-      People.open(page, port, plan + "/goals");
-      for (var fold : page.locator(".beside > summary").all()) {
-        fold.click();
-      }
-      check(page, width);
-      page.locator(".blank").first().click();
-      page.waitForSelector("#editor .edit");
-      check(page, width);
-      People.open(page, port, plan + "/suggestions");
-      check(page, width);
-      page.locator(".suggestion > a").first().click();
-      page.waitForSelector("#editor .edit");
-      check(page, width);
-      page.locator("button[name=shown]").click();
-      page.waitForSelector(".by-whom");
-      for (var tab : TABS) {
-        People.open(page, port, plan + tab);
-        check(page, width);
-      }
-      page.locator("button[name=shown]").click();
-      for (var compared :
-          List.of(
-              "/strategies?since=1",
-              "/goals?since=1",
-              "/actions?since=1",
-              "/people?since=1",
-              "/history/compare?from=1",
-              "/comments")) {
-        People.open(page, port, plan + compared);
-        check(page, width);
-      }
+      tabs(page, plan, width);
+      more.accept(page, plan);
       assertThat(troubles).isEmpty();
+    }
+  }
+
+  private void tabs(Page page, String plan, int width) {
+    for (var tab : TABS) {
+      People.open(page, port, plan + tab);
+      check(page, width);
+    }
+  }
+
+  private void others(Page page, String plan, int width) {
+    var units = page.context().newPage();
+    for (var other :
+        List.of(
+            "/plans/new",
+            "/imports",
+            "/settings",
+            "/inbox",
+            "/outbox",
+            "/api",
+            plan + "/units/new?kind=goal",
+            plan + "/units/new?kind=own_line",
+            plan + "/units/new?kind=measure",
+            plan + "/units/new?kind=risk",
+            plan + "/scenarios",
+            "/glossary",
+            "/strategies",
+            "/templates",
+            "/quotas",
+            "/settings/company",
+            plan + "/template",
+            plan + "/findings",
+            "/nowhere")) {
+      People.open(units, port, other);
+      check(units, width);
+    }
+    units.close();
+  }
+
+  private void dialogs(Page page, String plan, int width) {
+    People.open(page, port, plan + "/goals");
+    for (var fold : page.locator(".beside > summary").all()) {
+      fold.click();
+    }
+    check(page, width);
+    page.locator(".blank").first().click();
+    page.waitForSelector("#editor .edit");
+    check(page, width);
+    People.open(page, port, plan + "/suggestions");
+    check(page, width);
+    page.locator(".suggestion > a").first().click();
+    page.waitForSelector("#editor .edit");
+    check(page, width);
+  }
+
+  /// With what each wrote shown, and with what changed.
+  private void compared(Page page, String plan, int width) {
+    People.open(page, port, plan);
+    page.locator("button[name=shown]").click();
+    page.waitForSelector(".by-whom");
+    tabs(page, plan, width);
+    page.locator("button[name=shown]").click();
+    for (var compared :
+        List.of(
+            "/strategies?since=1",
+            "/goals?since=1",
+            "/actions?since=1",
+            "/people?since=1",
+            "/history/compare?from=1",
+            "/comments")) {
+      People.open(page, port, plan + compared);
+      check(page, width);
     }
   }
 
