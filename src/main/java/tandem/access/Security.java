@@ -39,6 +39,7 @@ class Security implements WebMvcConfigurer {
     "/sign-in",
     "/invitations/**",
     "/welcome/*",
+    "/calendars/*",
     "/assets/**",
     "/error",
     "/api",

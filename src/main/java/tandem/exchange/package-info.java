@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "basics",
+      "database",
       "organisations",
       "access",
       "ledger",

@@ -396,6 +396,13 @@ final class WaysIn {
             "/api/v1/quotas/{id}/confirmation",
             in("currency", "USD", NOTHING, WORD, 7),
             in("partner", null, WORD, 7, Map.of(WORD, "Wave Systems"))),
+        look(PLAN + "/calendar"),
+        form(PLAN + "/calendar"),
+        form(PLAN + "/calendar/removal"),
+        look("/calendars/{secret}.ics").forEverybody(),
+        look(API + "/calendar"),
+        call("POST", API + "/calendar"),
+        call("DELETE", API + "/calendar"),
         look(PLAN + "/export", format, list),
         look(API + "/export", format, list));
   }
