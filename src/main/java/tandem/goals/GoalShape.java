@@ -31,6 +31,9 @@ public class GoalShape implements UnitShape {
   /// What of it was not finished in the plan of the year before.
   public static final String CARRIED = "carried";
 
+  /// The later cycle its steps wait for, by its number; until then it needs none.
+  public static final String PUT_OFF = "put_off";
+
   private static final List<FieldShape> FIELDS = shape();
 
   @Override
@@ -51,7 +54,8 @@ public class GoalShape implements UnitShape {
   @Override
   public List<FieldShape> asked() {
     return FIELDS.stream()
-        .filter(f -> f.kind() != FieldKind.MONEY && !f.name().equals(CARRIED))
+        .filter(f ->
+            f.kind() != FieldKind.MONEY && !f.name().equals(CARRIED) && !f.name().equals(PUT_OFF))
         .toList();
   }
 
@@ -146,6 +150,7 @@ public class GoalShape implements UnitShape {
     }
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     fields.add(FieldShape.of(CARRIED, FieldKind.LINE));
+    fields.add(FieldShape.choice(PUT_OFF, "2", "3", "4", "5", "6", "7", "8"));
     for (var line : ValueLine.values()) {
       Stream.concat(line.cells(), Stream.of(line.lastYear()))
           .map(name -> cell(line, name))

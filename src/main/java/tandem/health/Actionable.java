@@ -1,9 +1,12 @@
 package tandem.health;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import tandem.actions.ActionShape;
+import tandem.actions.Cycle;
 import tandem.goals.GoalShape;
 import tandem.health.Finding.Severity;
 import tandem.plans.Draft;
@@ -17,11 +20,15 @@ final class Actionable {
 
   private final Draft draft;
   private final List<Role> roles;
+  private final Instant now;
+  private final Cycle cycle;
   private final Findings findings;
 
-  Actionable(Draft draft, List<Role> roles, Findings findings) {
+  Actionable(Draft draft, List<Role> roles, Instant now, Findings findings) {
     this.draft = draft;
     this.roles = roles;
+    this.now = now;
+    this.cycle = Cycle.at(draft.plan(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     this.findings = findings;
   }
 
@@ -31,15 +38,30 @@ final class Actionable {
     }
     for (var goal : draft.units(GoalShape.KIND)) {
       var steps = steps(goal);
-      if (steps < FEWEST_STEPS) {
+      if (steps < FEWEST_STEPS && !isPutOff(goal)) {
         findings.on(goal, Severity.ERROR, "goal-without-steps", findings.called(goal), steps);
       }
     }
     for (var action : draft.units(ActionShape.KIND)) {
-      if (!action.has("effort")) {
-        findings.on(action, Severity.WARNING, "effort-missing", findings.called(action));
+      if (!ActionShape.isLater(action)) {
+        check(action);
       }
     }
+  }
+
+  private void check(Unit action) {
+    if (!action.has("effort")) {
+      findings.on(action, Severity.WARNING, "effort-missing", findings.called(action));
+    }
+    if (ActionShape.isQuiet(action, now)) {
+      findings.on(action, Severity.WARNING, "action-quiet", findings.called(action));
+    }
+  }
+
+  /// To a cycle that is yet to come.
+  private boolean isPutOff(Unit goal) {
+    var to = goal.value(GoalShape.PUT_OFF);
+    return to != null && Integer.parseInt(to) > cycle.number();
   }
 
   private long steps(Unit goal) {
@@ -50,9 +72,10 @@ final class Actionable {
   }
 
   private boolean isReady(Unit action) {
-    return action.has("due")
+    return !ActionShape.isLater(action)
+        && action.has("due")
         && action.has("effort")
-        && draft.plan().cycle().contains(due(action))
+        && cycle.days().contains(due(action))
         && roles.stream().anyMatch(r -> r.unit().equals(action.id()) && r.letter() == Letter.R);
   }
 

@@ -44,7 +44,7 @@ public class Health {
     new Aligned(draft, strategies, aligned).check();
     new Numbered(draft, aligned).check();
     new CoAuthored(draft, coAuthored).check();
-    new Actionable(draft, roles, actionable).check();
+    new Actionable(draft, roles, strategies.now(), actionable).check();
     new Engaged(draft, roles, engaged).check();
     var found =
         Stream.of(aligned, coAuthored, actionable, engaged)

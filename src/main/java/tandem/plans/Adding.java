@@ -107,7 +107,9 @@ public class Adding {
     }
     if (!shapes.mayTakeOut(draft, unit)) {
       throw new RuleBroken(
-          unit.isOnlyOf(draft.plan().mine()) ? "unit.others-stand-with-it" : "unit.not-only-yours");
+          shapes.isOnlyOf(unit, draft.plan().mine())
+              ? "unit.others-stand-with-it"
+              : "unit.not-only-yours");
     }
   }
 
@@ -138,7 +140,8 @@ public class Adding {
       throw new NotFound(ids);
     }
     var mine = draft.plan().mine();
-    if (!back.stream().allMatch(it -> it.isOnlyOf(mine) || !shapes.of(it.kind()).isSigned())) {
+    if (!back.stream()
+        .allMatch(it -> shapes.isOnlyOf(it, mine) || !shapes.of(it.kind()).isSigned())) {
       throw new RuleBroken("unit.not-yours-to-put-back");
     }
     back.forEach(it -> shapes.check(it, draft.with(back)));

@@ -8,7 +8,7 @@ import tandem.basics.PlanId;
 
 /// The page of a plan that somebody came from.
 public final class BackTo {
-  private static final Pattern TAB = Pattern.compile("(/[a-z]+)?(\\?[A-Za-z0-9&=_.-]*)?");
+  private static final Pattern TAB = Pattern.compile("(/[a-z]+)?(\\?[A-Za-z0-9&=_.%+-]*)?");
 
   private BackTo() {}
 

@@ -7,7 +7,6 @@ import tandem.access.Member;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
-import tandem.plans.Editing.Edit;
 
 /// Writing together, field by field: in pencil, in ink, or left blank for the other side.
 @Component
@@ -32,7 +31,7 @@ public class Drafting {
   public void write(PlanId plan, UnitId unit, String field, Typed typed, Member by) {
     var edit = editing.begin(plan, unit, field, by);
     var text = edit.merged(typed);
-    editing.finish(edit, text.isBlank() ? cleared(edit) : edit.written(text));
+    editing.finish(edit, text.isBlank() ? edit.cleared() : edit.written(text));
   }
 
   /// Writes what no person typed over another's shoulder: a program's value, or a file's.
@@ -43,13 +42,6 @@ public class Drafting {
     write(plan, unit, field, new Typed(text, version), by);
   }
 
-  private static Field cleared(Edit edit) {
-    if (edit.shape().essential()) {
-      throw RuleBroken.in(edit.shape().name(), "field.missing");
-    }
-    return edit.field().cleared(edit.writer());
-  }
-
   /// Agrees to what the other side wrote.
   ///
   /// @throws Stale if the field is no longer at `version`
@@ -57,6 +49,9 @@ public class Drafting {
   public void ink(PlanId plan, UnitId unit, String field, int version, Member by) {
     var edit = editing.begin(plan, unit, field, by);
     edit.mustBeAt(version);
+    if (edit.shape().told()) {
+      throw RuleBroken.in(field, "field.nothing-to-ink");
+    }
     editing.finish(edit, edit.field().inked(edit.writer()));
   }
 

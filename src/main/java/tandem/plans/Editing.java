@@ -43,14 +43,38 @@ class Editing {
 
     /// The field with these words in the writer's pencil.
     Field written(String text) {
+      if (shape.told()) {
+        return field.said(writer, read(text));
+      }
       if (field.firmness() == Firmness.EMPTY) {
         FirstFields.mayWrite(field.name(), firstHand, writer);
       }
       return field.written(writer, read(text));
     }
 
+    /// The field as it is with nothing in it.
+    Field cleared() {
+      if (shape.essential()) {
+        throw RuleBroken.in(shape.name(), "field.missing");
+      }
+      return shape.told() ? field.said(writer, null) : field.cleared(writer);
+    }
+
+    /// Whether the writer may write here without asking.
+    boolean isOpen() {
+      return shape.told() || field.isOpenTo(writer.side());
+    }
+
+    /// Whether the writer has no pencil here, but may say what they would like instead.
+    boolean isToSuggest() {
+      return !shape.told() && field.isToSuggestTo(writer.side());
+    }
+
     /// The field as the other side is asked to write it.
     Field leftBlank(Ask ask) {
+      if (shape.told()) {
+        throw RuleBroken.in(shape.name(), "field.yours-to-write");
+      }
       FirstFields.mayAsk(field.name(), firstHand, writer);
       return field.leftBlank(writer, ask.question(), ask.due());
     }

@@ -124,6 +124,11 @@ public record Field(
         version + 1);
   }
 
+  /// How it is, in the words of whoever says it last; null where there is nothing to say.
+  Field said(Writer by, @Nullable String text) {
+    return now(text, text == null ? Firmness.EMPTY : Firmness.PENCIL, by.side(), by).brought();
+  }
+
   /// Whether that side may write here without asking.
   boolean isOpenTo(Side one) {
     return firmness == Firmness.EMPTY || (firmness != Firmness.INK && side == one);

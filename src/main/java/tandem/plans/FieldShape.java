@@ -14,7 +14,7 @@ import tandem.basics.Side;
 /// both.
 ///
 /// @param choices the words of a choice; of a person, the sides whose people it may name
-/// @param running written while the plan runs: no part of what is signed
+/// @param life until when it is written, and by whom
 public record FieldShape(
     String name,
     FieldKind kind,
@@ -22,46 +22,75 @@ public record FieldShape(
     List<String> choices,
     @Nullable String refersTo,
     @Nullable Side onlyFor,
-    boolean running) {
+    Life life) {
   /// So called by ISO 4217.
   private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
+  /// How long a field is written: until both sides sign; moved after that by a suggestion that is
+  /// taken; written as the plan runs; or told by either side as it is.
+  public enum Life {
+    SIGNED,
+    MOVING,
+    RUNNING,
+    TOLD
+  }
+
   public static FieldShape of(String name, FieldKind kind) {
-    return new FieldShape(name, kind, false, List.of(), null, null, false);
+    return new FieldShape(name, kind, false, List.of(), null, null, Life.SIGNED);
   }
 
   public static FieldShape choice(String name, String... choices) {
-    return new FieldShape(name, FieldKind.CHOICE, false, List.of(choices), null, null, false);
+    return new FieldShape(name, FieldKind.CHOICE, false, List.of(choices), null, null, Life.SIGNED);
   }
 
   /// A field that names one of the people of those sides.
   public static FieldShape person(String name, Side... sides) {
     var keys = Arrays.stream(sides).map(Side::key).toList();
-    return new FieldShape(name, FieldKind.PERSON, false, keys, null, null, false);
+    return new FieldShape(name, FieldKind.PERSON, false, keys, null, null, Life.SIGNED);
   }
 
   /// A field that points at one unit of that kind, or at several.
   public static FieldShape reference(String name, FieldKind kind, String unitKind) {
-    return new FieldShape(name, kind, false, List.of(), unitKind, null, false);
+    return new FieldShape(name, kind, false, List.of(), unitKind, null, Life.SIGNED);
   }
 
   public FieldShape must() {
-    return new FieldShape(name, kind, true, choices, refersTo, onlyFor, running);
+    return new FieldShape(name, kind, true, choices, refersTo, onlyFor, life);
   }
 
   /// The same field as a private one: for the other side it does not exist.
   public FieldShape onlyFor(Side side) {
-    return new FieldShape(name, kind, essential, choices, refersTo, side, running);
+    return new FieldShape(name, kind, essential, choices, refersTo, side, life);
   }
 
   /// The same field as one that goes on being written when the rest is signed.
   public FieldShape asItRuns() {
-    return new FieldShape(name, kind, essential, choices, refersTo, onlyFor, true);
+    return new FieldShape(name, kind, essential, choices, refersTo, onlyFor, Life.RUNNING);
+  }
+
+  /// The same field as one that goes on being moved once it is signed, if both sides agree.
+  public FieldShape asItMoves() {
+    return new FieldShape(name, kind, essential, choices, refersTo, onlyFor, Life.MOVING);
+  }
+
+  /// The same field as one that either side tells as it is.
+  public FieldShape asItIsTold() {
+    return new FieldShape(name, kind, essential, choices, refersTo, onlyFor, Life.TOLD);
+  }
+
+  /// Written while the plan runs: no part of what is signed.
+  public boolean running() {
+    return life == Life.RUNNING || life == Life.TOLD;
+  }
+
+  /// Either side writes it at any time, nobody agrees to it, and it counts as nobody's.
+  public boolean told() {
+    return life == Life.TOLD;
   }
 
   /// Whether it may be written in a plan of that stage.
   public boolean isOpenIn(Stage stage) {
-    return stage.isBeingWritten() || (running && stage != Stage.CLOSED);
+    return stage.isBeingWritten() || (life != Life.SIGNED && stage != Stage.CLOSED);
   }
 
   /// Whether that side writes it.

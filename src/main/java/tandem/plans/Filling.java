@@ -83,7 +83,7 @@ public class Filling {
     if (value.equals(field.value())) {
       return Fate.SAME;
     }
-    if (field.isOpenTo(edit.writer().side())) {
+    if (edit.isOpen()) {
       return Fate.WRITTEN;
     }
     if (field.value() == null) {
@@ -96,12 +96,12 @@ public class Filling {
   /// @throws Stale if one of the fields is no longer at its version
   @Transactional
   public void fill(PlanId plan, UnitId unit, List<Entry> entries, String reason, Member by) {
-    var draft = drafts.toWrite(plan);
+    var draft = drafts.locked(plan);
     var seen = new HashSet<String>();
     var written = new ArrayList<Changed>();
     var suggested = new LinkedHashMap<Edit, Wish>();
     for (var entry : entries) {
-      var edit = editing.begin(draft, unit, entry.field(), by);
+      var edit = editing.open(draft, unit, entry.field(), by);
       edit.mustBeAt(entry.version());
       if (!seen.add(entry.field())) {
         throw RuleBroken.in(entry.field(), "fill.twice", entry.field());

@@ -30,7 +30,8 @@ final class FirstFields {
       var field = shape.given(name, draft.plan().mine());
       mayWrite(name, shape.firstHand(name, owner), writer);
       var written = untouched(field).written(writer, field.read(text, draft));
-      fields.put(name, name.equals(shape.standsWith()) ? written.brought() : written);
+      var isNobodys = field.told() || name.equals(shape.standsWith());
+      fields.put(name, isNobodys ? written.brought() : written);
     }
   }
 
@@ -43,7 +44,11 @@ final class FirstFields {
   }
 
   void leaveBlank(Ask ask) {
-    var field = untouched(shape.given(ask.field(), draft.plan().mine()));
+    var known = shape.given(ask.field(), draft.plan().mine());
+    if (known.told()) {
+      throw RuleBroken.in(ask.field(), "field.yours-to-write");
+    }
+    var field = untouched(known);
     if (field.privateTo() != null) {
       throw RuleBroken.in(ask.field(), "field.private-blank");
     }

@@ -42,7 +42,7 @@ public class Restoring {
     var edit = editing.open(draft, unit, field, by);
     var value = value(plan, unit, field, revision);
     var why = happenings.say("restore.reason", revision);
-    if (edit.field().isToSuggestTo(edit.writer().side())) {
+    if (edit.isToSuggest()) {
       suggesting.suggest(plan, unit, field, value, why, by);
       return;
     }

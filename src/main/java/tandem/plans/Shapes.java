@@ -2,6 +2,7 @@ package tandem.plans;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +111,15 @@ public class Shapes {
   boolean mayTakeOut(Draft draft, Unit unit) {
     var mine = draft.plan().mine();
     return isOwnUnsigned(unit, mine)
-        || whole(draft, unit).stream().allMatch(it -> it.isOnlyOf(mine));
+        || whole(draft, unit).stream().allMatch(it -> isOnlyOf(it, mine));
+  }
+
+  /// Whether one side wrote all that is here, and the other has agreed to none of it; what either
+  /// side tells as it is says nothing of that.
+  boolean isOnlyOf(Unit unit, Side side) {
+    var written = new HashMap<>(unit.fields());
+    written.keySet().removeIf(name -> of(unit.kind()).field(name).told());
+    return unit.with(written).isOnlyOf(side);
   }
 
   /// Whether that side brought it in, and nobody signs it.

@@ -53,7 +53,7 @@ public class Suggesting {
     if (current.value() == null) {
       throw RuleBroken.in(wish.field(), "suggestion.nothing-there");
     }
-    if (current.firmness() == Firmness.PENCIL && current.side() == edit.writer().side()) {
+    if (edit.isOpen()) {
       throw RuleBroken.in(wish.field(), "suggestion.own-pencil");
     }
     propose(edit, wish, null);
@@ -64,7 +64,7 @@ public class Suggesting {
   @Transactional
   public void writeOrSuggest(PlanId plan, Wish wish, Member by) {
     var edit = editing.begin(plan, wish.unit(), wish.field(), by);
-    if (edit.field().isToSuggestTo(edit.writer().side())) {
+    if (edit.isToSuggest()) {
       suggest(plan, wish, by);
       return;
     }

@@ -83,7 +83,7 @@ public class Together {
     /// Writes or suggests it. Nothing happens where it is said already, cannot be said, or where a
     /// suggestion of one's own side waits.
     public void write(Wish wish) {
-      var edit = editing.begin(draft, wish.unit(), wish.field(), by);
+      var edit = editing.open(draft, wish.unit(), wish.field(), by);
       var foreseen = Filling.foreseen(edit, wish.text());
       if (foreseen.fate() == Fate.WRITTEN) {
         var change = edit.to(edit.written(foreseen.value()));
@@ -93,6 +93,17 @@ public class Together {
       } else if (foreseen.fate() == Fate.SUGGESTED && Suggesting.own(edit).isEmpty()) {
         var first = suggesting.first(edit, wish);
         changes.add(recording.aboutSuggestion(edit, first, null, first.proposed()));
+      }
+    }
+
+    /// Takes out what stands there, where that is open to one's side.
+    public void clear(UnitId unit, String field) {
+      var edit = editing.open(draft, unit, field, by);
+      if (edit.isOpen() && edit.field().value() != null) {
+        var change = edit.to(edit.cleared());
+        editing.save(change);
+        changes.addAll(recording.changes(edit.unit(), edit.field(), change.after()));
+        content |= change.isContent();
       }
     }
 

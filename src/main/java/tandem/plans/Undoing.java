@@ -80,7 +80,7 @@ public class Undoing {
     var why = happenings.say("undo.reason", revision);
     var id = new UnitId(lines.getFirst().subject());
     var unit = draft.find(id.toString()).orElse(null);
-    if (!isOpen(draft, unit, lines)) {
+    if (!isOpen(draft, lines)) {
       throw new RuleBroken("plan.agreed");
     }
     if (isTogether(draft, unit, lines)) {
@@ -106,12 +106,15 @@ public class Undoing {
                 < subjects.size());
   }
 
-  private boolean isOpen(Draft draft, @Nullable Unit unit, List<Line> lines) {
+  private boolean isOpen(Draft draft, List<Line> lines) {
     var stage = draft.plan().stage();
     return stage.isBeingWritten()
-        || (unit != null
-            && lines.stream()
-                .allMatch(line -> shapes.field(draft, unit, base(line.field())).isOpenIn(stage)));
+        || lines.stream()
+            .allMatch(line ->
+                draft
+                    .find(line.subject().toString())
+                    .filter(it -> shapes.field(draft, it, base(line.field())).isOpenIn(stage))
+                    .isPresent());
   }
 
   private static boolean isAgreement(Line line) {

@@ -81,7 +81,9 @@ class UndoingFields {
     }
     var written =
         history.last(plan.id(), unit.id().value(), reversal.field(), revision - 1).orElse(null);
-    var back = reversal.back(draft, now, written, Writer.of(plan, by, clock));
+    var told = shapes.field(draft, unit, now.name()).told();
+    var restored = reversal.back(draft, now, written, Writer.of(plan, by, clock));
+    var back = told ? restored.brought() : restored;
     shapes.check(unit.with(back), draft);
     if (!units.save(plan.id(), unit.id(), back)) {
       throw new Stale(draft, unit.id(), now.name());

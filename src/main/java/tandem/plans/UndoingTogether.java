@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
-import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.ledger.Change;
 import tandem.ledger.History.Line;
@@ -33,9 +32,6 @@ class UndoingTogether {
 
   /// @throws Moved if one of the units left the plan, or was changed again since
   void undo(Draft draft, List<Line> lines, String why, Member by) {
-    if (!draft.plan().stage().isBeingWritten()) {
-      throw new RuleBroken("plan.agreed");
-    }
     var changes = new ArrayList<Change>();
     var content = false;
     var added = new ArrayList<Unit>();

@@ -2,6 +2,8 @@ package tandem.plans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +49,12 @@ final class UnitRows implements RowCallbackHandler {
         parent == null ? null : new UnitId(parent),
         privateTo == null ? null : new OrganisationId(privateTo),
         fields,
-        new Remarks(row.getInt("said"), row.getInt("open")),
+        new Remarks(row.getInt("said"), row.getInt("open"), at(row.getTimestamp("spoken_at"))),
         standing(row));
+  }
+
+  private static @Nullable Instant at(@Nullable Timestamp moment) {
+    return moment == null ? null : moment.toInstant();
   }
 
   private static @Nullable Standing standing(ResultSet row) throws SQLException {

@@ -77,12 +77,13 @@ class Units {
     jdbc.sql(
             """
             select u.id, u.kind as unit_kind, u.number, u.side as unit_side, u.parent, u.private_to as unit_private_to,
-                   f.*, p.name as author, r.said, r.open,
+                   f.*, p.name as author, r.said, r.open, k.at as spoken_at,
                    s.person as standing_person, q.name as standing_name, s.at as standing_at, s.untrue
               from plans.unit u
               left join plans.field f on f.plan = u.plan and f.unit = u.id
               left join organisations.person p on p.id = f.person
               left join plans.remarks r on r.plan = :plan and r.unit = u.id
+              left join plans.spoken k on k.plan = :plan and k.unit = u.id
               left join plans.standing s on s.plan = :plan and s.unit = u.id
               left join organisations.person q on q.id = s.person
              where u.plan = :plan and u.removed_at %s

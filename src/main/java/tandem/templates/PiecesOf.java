@@ -42,7 +42,7 @@ record PiecesOf(Draft draft, Shapes shapes) {
           FieldKind.UNITS);
 
   private static final Set<String> OF_ITS_YEAR =
-      Set.of(StrategyShape.NOT_THIS_YEAR, GoalShape.CARRIED);
+      Set.of(StrategyShape.NOT_THIS_YEAR, GoalShape.CARRIED, GoalShape.PUT_OFF);
 
   private static final int LONGEST_QUESTION = 500;
 
@@ -93,6 +93,7 @@ record PiecesOf(Draft draft, Shapes shapes) {
     var asks = new HashMap<String, String>();
     unit.fields().values().stream()
         .filter(PiecesOf::isOfAnyYear)
+        .filter(field -> !shapes.of(unit.kind()).field(field.name()).told())
         .filter(taken)
         .forEach(field -> {
           var theirs = shapes.of(unit.kind()).firstHand(field.name(), unit.side()) == mine.other();

@@ -1,5 +1,6 @@
 package tandem.actions;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -61,6 +62,47 @@ class ActionShapeTest {
   }
 
   @Test
+  void refusesMoreAtLeastThanItTakes() {
+    refused(
+        "effort_low",
+        "action.effort-below",
+        action(visit, Map.of("effort_low", "10", "effort", "9.5")));
+    refused(
+        "effort_low",
+        "action.effort-below",
+        action(visit, Map.of("effort_low", "10", "effort_high", "8")));
+  }
+
+  @Test
+  void refusesLessAtMostThanItTakes() {
+    refused(
+        "effort_high",
+        "action.effort-above",
+        action(visit, Map.of("effort", "10", "effort_high", "9")));
+  }
+
+  @Test
+  void allowsARangeAroundTheEffort() {
+    var range = action(visit, Map.of("effort_low", "8", "effort", "10", "effort_high", "100"));
+    assertThatCode(() -> shape.check(range, draft())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesALinkThatBrowsersShallNotFollow() {
+    for (var link : List.of("javascript:alert(1)", "http://example.org", "https://", "see above")) {
+      refused("links", "action.link-unreadable", action(visit, Map.of("links", link)));
+    }
+  }
+
+  @Test
+  void callsALinkByItsWordsOrItsPlace() {
+    assertThat(Links.of("https://example.org/a The list\n\nhttps://files.example.org/b"))
+        .containsExactly(
+            new Links.Link("https://example.org/a", "The list"),
+            new Links.Link("https://files.example.org/b", "files.example.org"));
+  }
+
+  @Test
   void allowsTwoToWaitForTheSame() {
     var last = action(report, Map.of("after", invite + "," + visit));
     assertThatCode(() -> shape.check(last, draft(after(visit, invite), after(invite))))
@@ -105,7 +147,7 @@ class ActionShapeTest {
         1);
   }
 
-  private static Draft draft(Unit... actions) {
+  static Draft draft(Unit... actions) {
     var year = new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
     var plan =
         new Plan(

@@ -68,6 +68,59 @@ class ActionableTest {
     assertThat(found()).containsExactly("warning effort-missing");
   }
 
+  @Test
+  void isNoGoalWhoseSecondStepWaitsForLater() {
+    paper.pencil(paper.step(goal, "2027-03-31"), "later", "later", Side.PARTNER);
+    assertThat(found()).containsExactly(TOO_FEW);
+  }
+
+  @Test
+  void isAGoalPutOffToALaterCycle() {
+    paper.pencil(goal, "put_off", "2", Side.PARTNER);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void isNoGoalPutOffToACycleThatRuns() {
+    paper.pencil(goal, "put_off", "2", Side.PARTNER);
+    assertThat(paper.at("2027-04-02T09:00:00Z").found(Breakdown.ACTIONABLE))
+        .containsExactly(TOO_FEW);
+  }
+
+  @Test
+  void isAGoalWithTwoStepsInTheNinetyDaysThatRunNow() {
+    paper.step(goal, "2027-04-20");
+    paper.step(goal, "2027-06-20");
+    assertThat(found()).containsExactly(TOO_FEW);
+    assertThat(paper.at("2027-04-02T09:00:00Z").found(Breakdown.ACTIONABLE)).isEmpty();
+  }
+
+  @Test
+  void isNoPlanWithoutGoals() {
+    assertThat(new Paper().found(Breakdown.ACTIONABLE)).containsExactly("warning no-goal");
+  }
+
+  @Test
+  void needsNoHoursForWhatWaitsForLater() {
+    paper.step(goal, "2027-02-28");
+    var idea = paper.action();
+    paper.pencil(idea, "later", "later", Side.VENDOR);
+    paper.spoken(idea, "2027-01-01T09:00:00Z");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void isNoStepOfWhichNobodySpokeForFourteenDays() {
+    paper.spoken(paper.step(goal, "2027-03-31"), "2027-01-18T08:59:00Z");
+    assertThat(found()).containsExactly("warning action-quiet");
+  }
+
+  @Test
+  void isAStepOfWhichSomebodySpokeFourteenDaysAgo() {
+    paper.spoken(paper.step(goal, "2027-03-31"), "2027-01-18T09:00:00Z");
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() {
     return paper.found(Breakdown.ACTIONABLE);
   }

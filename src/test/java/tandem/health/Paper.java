@@ -27,6 +27,7 @@ import tandem.plans.Firmness;
 import tandem.plans.Kinds;
 import tandem.plans.Outcome;
 import tandem.plans.Plan;
+import tandem.plans.Remarks;
 import tandem.plans.Scope;
 import tandem.plans.Shapes;
 import tandem.plans.Stage;
@@ -47,6 +48,8 @@ final class Paper {
       new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
 
   static final Instant NOW = Instant.parse("2027-02-01T09:00:00Z");
+
+  private Instant now = NOW;
 
   private final Map<UnitId, Confirmation> confirmed = new LinkedHashMap<>();
   private final List<Reconfirmation> reconfirm = new ArrayList<>();
@@ -148,6 +151,15 @@ final class Paper {
     of(unit).fields().remove(field);
   }
 
+  /// Somebody last did or said something about it then.
+  void spoken(UnitId unit, String at) {
+    var it = of(unit);
+    var remarks = new Remarks(0, 0, Instant.parse(at));
+    units.put(
+        unit,
+        new Unit(unit, it.kind(), 1, it.side(), null, it.privateTo(), it.fields(), remarks, null));
+  }
+
   /// Somebody of that side has the letter and said yes to it.
   void give(UnitId unit, Letter letter, Side of) {
     role(unit, letter, of, Instant.EPOCH);
@@ -155,6 +167,12 @@ final class Paper {
 
   void giveUnasked(UnitId unit, Letter letter, Side of) {
     role(unit, letter, of, null);
+  }
+
+  /// The same plan, looked at at that moment.
+  Paper at(String moment) {
+    now = Instant.parse(moment);
+    return this;
   }
 
   /// What is found, as in `error no-strategy`.
@@ -179,7 +197,7 @@ final class Paper {
         SHAPES,
         new Draft(plan, List.copyOf(units.values()), suggestions),
         roles,
-        new Holding(confirmed, reconfirm, NOW));
+        new Holding(confirmed, reconfirm, now));
   }
 
   private Unit of(UnitId id) {
