@@ -70,7 +70,9 @@ public class ActionShape implements UnitShape {
   /// How it goes and where it stands in the list is told later.
   @Override
   public List<FieldShape> asked() {
-    return fields().stream().filter(field -> !field.told() || ASKED.contains(field.name())).toList();
+    return fields().stream()
+        .filter(field -> !field.told() || ASKED.contains(field.name()))
+        .toList();
   }
 
   /// Whether it is still to do, and for fourteen days nobody did or said anything about it.

@@ -176,7 +176,24 @@ final class WaysIn {
             in("text", "100\t200", NOTHING, " ", LONG, NUL),
             in("at", "partner_added_value.q3", WORD, NUL),
             in("seen", "0", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
-        look(PLAN + "/actions", since()),
+        look(PLAN + "/actions", since(), in("as", "board", NUL), in("words", "visit", NUL)),
+        look(PLAN + "/actions/quick"),
+        form(
+            PLAN + "/actions/quick",
+            in("line", "Visit two customers 8 Mar", NOTHING, " ", "Visit @nobody", LONG, NUL)),
+        look(PLAN + "/actions/{action}/sheet"),
+        form(
+            PLAN + "/actions/{action}/blocked",
+            in("blocked_by", "Legal", NOTHING, " ", LONG, NUL),
+            in("blocked_why", "No contract", NOTHING, " ", LONG, NUL)),
+        form(PLAN + "/actions/{action}/unblocked"),
+        form(
+            PLAN + "/actions/{action}/longer",
+            in("due", "2027-12-30", NOTHING, DAY),
+            in("reason", "It takes longer", NOTHING, " ", LONG, NUL)),
+        form(PLAN + "/actions/{action}/later"),
+        form(PLAN + "/actions/{action}/sooner"),
+        form(PLAN + "/actions/{action}/place", in("to", "last", NOTHING, WORD, NUL)),
         form(PLAN + "/actions/{action}/completion"),
         form(PLAN + "/actions/{action}/reopening"));
   }
