@@ -79,7 +79,7 @@ public record ActionList(List<Group> groups, List<ActionRow> elsewhere, int all)
         .collect(groupingBy(row -> Objects.requireNonNull(row.dates().due())));
   }
 
-  private Stream<ActionRow> each() {
+  Stream<ActionRow> each() {
     return Stream.concat(here().stream(), elsewhere.stream());
   }
 

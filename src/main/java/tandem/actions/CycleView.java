@@ -54,11 +54,13 @@ public record CycleView(Cycle cycle, boolean coming, LocalDate today) {
         .toList();
   }
 
-  /// The weeks of a month from Monday to Sunday, with the days of its neighbours at both ends.
-  public static List<List<LocalDate>> weeks(YearMonth month) {
+  /// Their weeks in a month, from Monday to Sunday, with the days of its neighbours at both ends.
+  public List<List<LocalDate>> weeks(YearMonth month) {
     var monday = month.atDay(1).with(DayOfWeek.MONDAY);
     return Stream.iterate(monday, it -> !it.isAfter(month.atEndOfMonth()), it -> it.plusWeeks(1))
         .map(first -> IntStream.range(0, 7).mapToObj(first::plusDays).toList())
+        .filter(week ->
+            week.stream().anyMatch(day -> contains(day) && YearMonth.from(day).equals(month)))
         .toList();
   }
 }

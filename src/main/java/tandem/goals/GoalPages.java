@@ -31,6 +31,7 @@ class GoalPages {
   private final ReconfirmViews questions;
   private final BesideViews besides;
   private final OwnLineViews owns;
+  private final Steps steps;
   private final Unchanged unchanged;
 
   GoalPages(
@@ -40,10 +41,12 @@ class GoalPages {
       ReconfirmViews questions,
       BesideViews besides,
       OwnLineViews owns,
+      Steps steps,
       Unchanged unchanged) {
     this.questions = questions;
     this.besides = besides;
     this.owns = owns;
+    this.steps = steps;
     this.unchanged = unchanged;
     this.numbers = numbers;
     this.comparing = comparing;
@@ -56,7 +59,11 @@ class GoalPages {
       @RequestParam(required = false) @Nullable String since,
       Model model) {
     var draft = comparing.draft(plan, since);
-    var rows = draft.units(GoalShape.KIND).stream().map(unit -> row(draft, unit)).toList();
+    var all = steps.of(draft);
+    var rows =
+        draft.units(GoalShape.KIND).stream()
+            .map(unit -> row(draft, unit, all.getOrDefault(unit.id(), List.of())))
+            .toList();
     model.addAllAttributes(
         Map.of(
             "draft", draft, "goals", rows, "heads", Heads.of(draft), "totals", numbers.of(draft)));
@@ -86,13 +93,18 @@ class GoalPages {
       return null;
     }
     var draft = comparing.draft(plan, since);
-    model.addAttribute("goal", row(draft, draft.unit(goal, GoalShape.KIND)));
+    model.addAttribute(
+        "goal",
+        row(
+            draft,
+            draft.unit(goal, GoalShape.KIND),
+            steps.of(draft).getOrDefault(goal, List.of())));
     model.addAttribute("currency", draft.plan().currency().getCurrencyCode());
     model.addAttribute("heads", Heads.of(draft));
     return "goals/goal";
   }
 
-  private GoalRow row(Draft draft, Unit unit) {
+  private GoalRow row(Draft draft, Unit unit, List<Steps.Step> steps) {
     var plan = draft.plan();
     var money = Numbers.of(unit, plan);
     var beside = besides.of(draft, unit);
@@ -106,7 +118,8 @@ class GoalPages {
             plan.id().toString(),
             Stream.concat(own.rows().stream().map(OwnLinesView.Row::live), beside.units())
                 .map(it -> it.talk().unit())
-                .collect(Collectors.joining(","))),
+                .collect(Collectors.joining(",")),
+            steps.stream().map(it -> it.id().toString()).collect(Collectors.joining(","))),
         unit.number(),
         unit.side().key(),
         views.of(draft, unit, "title"),
@@ -123,6 +136,8 @@ class GoalPages {
         before(draft, unit, money),
         GoalShape.isQuota(draft, unit),
         beside,
+        steps,
+        views.of(draft, unit, GoalShape.PUT_OFF),
         plan.stage().isBeingWritten()
             ? "/plans/" + plan.id() + "/goals/" + unit.id() + "/paste"
             : null);

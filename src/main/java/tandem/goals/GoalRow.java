@@ -26,6 +26,8 @@ public record GoalRow(
     List<FieldView> before,
     boolean quota,
     Beside beside,
+    List<Steps.Step> steps,
+    FieldView putOff,
     @Nullable String pasting) {
 
   /// What cannot be meant so of a line, with the field that mends it; `detail` is where, or by how
@@ -49,10 +51,14 @@ public record GoalRow(
       String targetViewed,
       NumbersView.@Nullable Seen seen) {}
 
+  public long stepsDone() {
+    return steps.stream().filter(Steps.Step::done).count();
+  }
+
   /// Every field of the goal on which a suggestion may wait.
   public List<FieldView> suggested() {
     return Stream.of(
-            Stream.of(title, description, doneWhen),
+            Stream.of(title, description, doneWhen, putOff),
             ties.stream().flatMap(tie -> Stream.of(tie.strategy(), tie.because())),
             lines.stream()
                 .flatMap(line -> Stream.concat(line.cells().stream(), Stream.of(line.target()))),

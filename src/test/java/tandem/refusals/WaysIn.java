@@ -178,6 +178,15 @@ final class WaysIn {
             in("seen", "0", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
         look(PLAN + "/actions", since(), in("as", "board", NUL), in("words", "visit", NUL)),
         look(PLAN + "/actions/quick"),
+        look(
+            PLAN + "/actions/together",
+            in("what", "later", WORD, NUL),
+            in("action", "", WORD, NUL)),
+        form(
+            PLAN + "/actions/together",
+            in("what", "later", NOTHING, WORD, NUL),
+            in("action", "", NOTHING, WORD, NUL),
+            in("seen", "0", NOTHING, WORD, HUGE, "1.5", NUL)),
         form(
             PLAN + "/actions/quick",
             in("line", "Visit two customers 8 Mar", NOTHING, " ", "Visit @nobody", LONG, NUL)),
