@@ -59,11 +59,16 @@ class ActionPages {
     var list = ActionList.of(all, query, member.person().toString(), this::told);
     model.addAllAttributes(
         Map.of(
-            "draft", draft,
-            "query", query,
-            "list", list,
-            "choices", ActionChoices.of(draft, all),
-            "days", new CycleView(cycle, query.isComing(), LocalDate.now(clock))));
+            "draft",
+            draft,
+            "query",
+            query,
+            "list",
+            list,
+            "choices",
+            ActionChoices.of(draft, all),
+            "days",
+            new CycleView(cycle, query.isComing(), LocalDate.now(clock))));
     return "actions/actions";
   }
 

@@ -102,7 +102,7 @@ public record ActionQuery(
     return with("cycle", cycle);
   }
 
-  private Map<String, String> all() {
+  public Map<String, String> all() {
     var all = new LinkedHashMap<String, String>();
     all.put("as", as == As.LIST ? "" : key(as));
     all.put("group", group == Group.GOAL ? "" : key(group));

@@ -75,8 +75,15 @@ final class Actionable {
     return !ActionShape.isLater(action)
         && action.has("due")
         && action.has("effort")
-        && cycle.days().contains(due(action))
+        && isSoon(due(action))
         && roles.stream().anyMatch(r -> r.unit().equals(action.id()) && r.letter() == Letter.R);
+  }
+
+  /// Before the plan runs, its first ninety days are still to come, whatever the date.
+  private boolean isSoon(LocalDate day) {
+    var plan = draft.plan();
+    return cycle.days().contains(day)
+        || (plan.stage().isBeingWritten() && plan.cycle().contains(day));
   }
 
   private static LocalDate due(Unit action) {

@@ -21,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tandem.TandemTest;
 import tandem.access.Member;
 import tandem.access.Passwords;
+import tandem.actions.Doers;
+import tandem.actions.Packs;
 import tandem.basics.DateRange;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
@@ -29,7 +31,9 @@ import tandem.basics.Side;
 import tandem.database.Acting;
 import tandem.database.CountedStatements;
 import tandem.plans.Adding;
+import tandem.plans.Draft;
 import tandem.plans.Plans;
+import tandem.plans.Unit;
 import tandem.stakeholders.Assigning;
 import tandem.stakeholders.Letter;
 
@@ -42,6 +46,8 @@ class StatementsTest {
   @Autowired Plans plans;
   @Autowired Adding adding;
   @Autowired Assigning assigning;
+  @Autowired Packs packs;
+  @Autowired Doers doers;
   @Autowired Passwords passwords;
 
   @Autowired
@@ -67,6 +73,40 @@ class StatementsTest {
     assertThat(asked)
         .allSatisfy((tab, statements) ->
             assertThat(statements).as(tab + " of " + asked).isBetween(4L, (long) MOST));
+  }
+
+  /// However one looks at two hundred actions, each with somebody who does it: the page stays
+  /// small.
+  @Test
+  void areFewInEveryViewOfTwoHundredActions() {
+    var ana = ana();
+    var plan = planWithActions(ana, 2);
+    var goal = draft(plan, ana).units("goal").getFirst().id().toString();
+    IntStream.range(0, 33)
+        .forEach(n -> {
+          var day = LocalDate.of(2027, 2, 1).plusDays(n);
+          Acting.as(ana.person(), () -> packs.add(plan, "launch-event", day, goal, ana));
+        });
+    var actions = draft(plan, ana).units("action").stream().map(Unit::id).toList();
+    Acting.as(ana.person(), () -> doers.give(plan, actions, ana.person(), ana));
+    var session = session(ana);
+    assertThat(browser.get().uri("/plans").cookie(session)).hasStatusOk();
+    for (var as : List.of("list", "timeline", "board", "calendar")) {
+      var path = "/plans/" + plan + "/actions?as=" + as;
+      var bytes = new int[1];
+      var asked =
+          CountedStatements.during(() -> {
+            var page = browser.get().uri(path).cookie(session).exchange();
+            assertThat(page).hasStatusOk();
+            bytes[0] = page.getResponse().getContentAsByteArray().length;
+          });
+      assertThat(asked).as(as).isBetween(4L, (long) MOST);
+      assertThat(bytes[0]).as("bytes of the " + as).isLessThan(300_000);
+    }
+  }
+
+  private Draft draft(PlanId plan, Member by) {
+    return Acting.as(by.person(), () -> plans.draft(plan));
   }
 
   @Test

@@ -113,6 +113,18 @@ final class Cast {
     places.putAll(Map.of("secret", invitation(plan, ben, ana), "address", "tandem.css"));
     var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
     places.putAll(Map.of("token", token, "id", token));
+    places.put("view", view(plan, ana));
+  }
+
+  /// A way to look at the actions that Ana keeps for herself.
+  private String view(PlanId plan, Member by) {
+    return owner
+        .sql(
+            "insert into actions.view (plan, id, person, name, query, shared)"
+                + " values (?, gen_random_uuid(), ?, 'Mine', '', false) returning id")
+        .params(plan.value(), by.person().value())
+        .query(String.class)
+        .single();
   }
 
   /// Ana's strategy is one of her organisation, which shares it with Ben's.

@@ -144,7 +144,9 @@ class Secrets {
       var theirs = shape.firstHand(field.name(), side) == side.other() || !field.isFor(side);
       var what = "a private " + shape.kind() + "’s " + field.name();
       if (!theirs && (field.kind() == FieldKind.LINE || field.kind() == FieldKind.TEXT)) {
-        values.put(field.name(), kept.word(what));
+        values.put(
+            field.name(),
+            (field.name().equals("links") ? "https://example.org/" : "") + kept.word(what));
       } else if (!theirs && field.kind() == FieldKind.MONEY) {
         values.put(field.name(), kept.amount(what));
       } else if (field.essential() && field.kind() == FieldKind.CHOICE) {

@@ -177,6 +177,18 @@ final class WaysIn {
             in("at", "partner_added_value.q3", WORD, NUL),
             in("seen", "0", NOTHING, WORD, HUGE, "1.5", "9999", NUL)),
         look(PLAN + "/actions", since(), in("as", "board", NUL), in("words", "visit", NUL)),
+        look(
+            PLAN + "/actions/packs",
+            in("pack", "launch-event", NUL),
+            in("anchor", "2027-05-03", DAY)),
+        form(
+            PLAN + "/actions/packs",
+            in("pack", "launch-event", NOTHING, WORD, NUL),
+            in("anchor", "2027-05-03", NOTHING, DAY),
+            in("goal", "", WORD, NUL)),
+        look(PLAN + "/actions/views", in("group", "person", NUL)),
+        form(PLAN + "/actions/views", in("name", "Mine", NOTHING, " ", LONG, NUL)),
+        form(PLAN + "/actions/views/{view}/removal"),
         look(PLAN + "/actions/quick"),
         look(
             PLAN + "/actions/together",
@@ -608,6 +620,9 @@ final class WaysIn {
                 in("reason", "It helps still", NEEDED),
                 in("strategy", Wrong.UNKNOWN, NOTHING, WORD))
             .from(1),
+        look(API + "/action-views"),
+        call("POST", API + "/action-views", in("name", "Theirs", NOTHING, " ", LONG, NUL)),
+        call("DELETE", API + "/action-views/{view}"),
         look(API + "/actions/{action}/completion"),
         call("PUT", API + "/actions/{action}/completion"),
         call("DELETE", API + "/actions/{action}/completion"),
