@@ -25,6 +25,9 @@ import tandem.basics.Side;
 /// @param all how many there are, also those that were not asked for
 public record ActionList(List<Group> groups, List<ActionRow> elsewhere, int all) {
 
+  /// How many rows a page shows unless all are asked for.
+  public static final int AT_ONCE = 150;
+
   /// @param title what its rows share; null where that is nothing: no goal, nobody, no day
   public record Group(@Nullable String title, List<ActionRow> rows) {}
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 ///
 /// @param group,sort what nobody knows is as if nobody asked
 /// @param cycle `coming`, or empty for the ninety days that run
+/// @param whole also what makes the list longer than one reads
 /// @param person,goal,side,state,words empty where all are asked for
 public record ActionQuery(
     As as,
@@ -23,7 +24,8 @@ public record ActionQuery(
     String side,
     String state,
     String words,
-    boolean mine) {
+    boolean mine,
+    boolean whole) {
 
   public enum As {
     LIST,
@@ -59,7 +61,8 @@ public record ActionQuery(
         text(given, "side"),
         text(given, "state"),
         text(given, "words"),
-        given.containsKey("mine"));
+        given.containsKey("mine"),
+        "all".equals(given.get("rows")));
   }
 
   private static String text(Map<String, String> given, String name) {
@@ -114,6 +117,7 @@ public record ActionQuery(
     all.put("state", state);
     all.put("words", words);
     all.put("mine", mine ? "on" : "");
+    all.put("rows", whole ? "all" : "");
     return all;
   }
 }

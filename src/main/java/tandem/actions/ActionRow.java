@@ -60,6 +60,11 @@ public record ActionRow(
     }
   }
 
+  /// The same path, from the page of the list.
+  public String here() {
+    return "actions/" + id;
+  }
+
   public boolean is(ActionState one) {
     return state == one;
   }

@@ -72,7 +72,7 @@ class ActionRows {
     var shown = List.of("title", "due", "effort");
     return new ActionRow(
         unit.id(),
-        views.live(draft, unit, unit.value("goal"), unit.value("after")),
+        views.live(draft, unit),
         unit.number(),
         side(unit, who),
         "/plans/" + draft.plan().id() + "/actions/" + unit.id(),
