@@ -62,7 +62,7 @@ class ActionsIT {
     maya.locator("#editor summary").filter(with("It is blocked")).click();
     maya.getByLabel("By whom").fill("Harbour’s lawyers");
     maya.locator("#editor").getByText("It is blocked").last().click();
-    assertThat(maya.getByRole(AriaRole.ALERT)).containsText("Say by whom it is blocked");
+    assertThat(maya.locator("#blocked_why-error")).containsText("Say by whom it is blocked");
     assertThat(maya.getByLabel("By whom")).hasValue("Harbour’s lawyers");
     maya.getByLabel("Why, and what it needs").fill("No contract");
     maya.keyboard().press("Enter");

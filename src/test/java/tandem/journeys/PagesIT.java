@@ -29,6 +29,9 @@ class PagesIT {
           "/strategies?as=table",
           "/goals",
           "/actions",
+          "/actions?as=timeline",
+          "/actions?as=board",
+          "/actions?as=calendar",
           "/people",
           "/agreement",
           "/history");
