@@ -3,6 +3,7 @@ package tandem.goals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public class GoalShape implements UnitShape {
   /// What of it was not finished in the plan of the year before.
   public static final String CARRIED = "carried";
 
+  /// Why only one side has a part in it.
+  public static final String ONE_SIDED = "one_sided";
+
+  private static final Set<String> ASKED_LATER = Set.of(CARRIED, ONE_SIDED);
+
   private static final List<FieldShape> FIELDS = shape();
 
   @Override
@@ -51,7 +57,7 @@ public class GoalShape implements UnitShape {
   @Override
   public List<FieldShape> asked() {
     return FIELDS.stream()
-        .filter(f -> f.kind() != FieldKind.MONEY && !f.name().equals(CARRIED))
+        .filter(f -> f.kind() != FieldKind.MONEY && !ASKED_LATER.contains(f.name()))
         .toList();
   }
 
@@ -146,6 +152,7 @@ public class GoalShape implements UnitShape {
     }
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     fields.add(FieldShape.of(CARRIED, FieldKind.LINE));
+    fields.add(FieldShape.of(ONE_SIDED, FieldKind.TEXT));
     for (var line : ValueLine.values()) {
       Stream.concat(line.cells(), Stream.of(line.lastYear()))
           .map(name -> cell(line, name))

@@ -3,7 +3,10 @@ package tandem.health;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tandem.actions.ActionShape;
+import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
 import tandem.health.Finding.Severity;
 import tandem.plans.Draft;
@@ -16,12 +19,16 @@ final class Actionable {
   private static final int FEWEST_STEPS = 2;
 
   private final Draft draft;
-  private final List<Role> roles;
+  private final Set<UnitId> doers;
   private final Findings findings;
 
   Actionable(Draft draft, List<Role> roles, Findings findings) {
     this.draft = draft;
-    this.roles = roles;
+    this.doers =
+        roles.stream()
+            .filter(it -> it.letter() == Letter.R)
+            .map(Role::unit)
+            .collect(Collectors.toSet());
     this.findings = findings;
   }
 
@@ -53,7 +60,7 @@ final class Actionable {
     return action.has("due")
         && action.has("effort")
         && draft.plan().cycle().contains(due(action))
-        && roles.stream().anyMatch(r -> r.unit().equals(action.id()) && r.letter() == Letter.R);
+        && doers.contains(action.id());
   }
 
   private static LocalDate due(Unit action) {

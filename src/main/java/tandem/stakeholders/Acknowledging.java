@@ -52,7 +52,7 @@ public class Acknowledging {
     var draft = drafts.locked(plan);
     var role = roles.of(plan, id, by.person()).orElseThrow(() -> new NotFound(id));
     var unit = draft.unit(id);
-    roles.answer(plan, role, whyNot, Instant.now(clock));
+    roles.answer(plan, role, whyNot, Answered.now(Instant.now(clock), unit, draft, shapes));
     var change =
         new Change(
             id.value(),

@@ -21,6 +21,7 @@ import tandem.ledger.Change;
 import tandem.ledger.History.Line;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
+import tandem.plans.Draft;
 import tandem.plans.Drafts;
 import tandem.plans.Reversing;
 import tandem.plans.Shapes;
@@ -83,7 +84,7 @@ public class Assigning implements Reversing {
       var unit = draft.unit(giving.unit());
       var before = held.get(new Holding(giving.unit(), giving.person()));
       checkVersion(giving, before, name);
-      put(plan, giving, by);
+      put(draft, giving, by);
       changes.add(change(unit, name, before, giving.letter()));
     }
     ledger.record(plan, by, Matter.CONTENT, null, null, changes);
@@ -138,14 +139,19 @@ public class Assigning implements Reversing {
     }
   }
 
-  private void put(PlanId plan, Giving giving, Member by) {
+  private void put(Draft draft, Giving giving, Member by) {
+    var plan = draft.plan().id();
     if (giving.letter() == null) {
       roles.remove(plan, giving.unit(), giving.person());
       return;
     }
     // Whoever gives themselves a part has said yes to it.
-    var acknowledged = giving.person().equals(by.person()) ? Instant.now(clock) : null;
-    roles.put(plan, giving.unit(), giving.person(), giving.letter(), acknowledged, by);
+    var at = Instant.now(clock);
+    var yes =
+        giving.person().equals(by.person())
+            ? Answered.now(at, draft.unit(giving.unit()), draft, shapes)
+            : null;
+    roles.put(plan, giving, yes, at, by);
   }
 
   private Change change(Unit unit, String name, @Nullable Role before, @Nullable Letter after) {

@@ -42,7 +42,7 @@ record PiecesOf(Draft draft, Shapes shapes) {
           FieldKind.UNITS);
 
   private static final Set<String> OF_ITS_YEAR =
-      Set.of(StrategyShape.NOT_THIS_YEAR, GoalShape.CARRIED);
+      Set.of(StrategyShape.NOT_THIS_YEAR, GoalShape.CARRIED, GoalShape.ONE_SIDED);
 
   private static final int LONGEST_QUESTION = 500;
 
