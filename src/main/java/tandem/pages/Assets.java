@@ -41,6 +41,7 @@ public class Assets {
           "saved.js",
           "looked.js",
           "numbers-keys.js",
+          "matrix-keys.js",
           "folded.js",
           "palette.js");
 

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
-import tandem.basics.NotFound;
 import tandem.basics.Page;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
@@ -25,8 +24,10 @@ class AcknowledgementApi {
   private final Acknowledging acknowledging;
   private final Roles roles;
   private final Plans plans;
+  private final RoleAnswers answers;
 
-  AcknowledgementApi(Acknowledging acknowledging, Roles roles, Plans plans) {
+  AcknowledgementApi(Acknowledging acknowledging, Roles roles, Plans plans, RoleAnswers answers) {
+    this.answers = answers;
     this.acknowledging = acknowledging;
     this.roles = roles;
     this.plans = plans;
@@ -37,10 +38,11 @@ class AcknowledgementApi {
 
   @GetMapping
   Page<RoleAnswer> answered(@PathVariable PlanId plan, Turn turn) {
-    plans.plan(plan);
     var answered =
-        roles.of(plan).stream().filter(r -> r.isAcknowledged() || r.isDeclined()).toList();
-    return Page.of(answered, RoleAnswer::key, turn).map(RoleAnswer::of);
+        answers.of(plan).stream()
+            .filter(it -> it.acknowledgedAt() != null || it.declinedAt() != null)
+            .toList();
+    return Page.of(answered, RoleAnswer::key, turn);
   }
 
   @PostMapping
@@ -53,8 +55,7 @@ class AcknowledgementApi {
     } else {
       decline(plan, unit, answering.declinedWhy(), member);
     }
-    return RoleAnswer.tagged(
-        roles.of(plan, unit, member.person()).orElseThrow(() -> new NotFound(unit)));
+    return RoleAnswer.tagged(answers.of(plan, unit, member.person()));
   }
 
   private UnitId own(PlanId plan, @Nullable String unit, Member member) {

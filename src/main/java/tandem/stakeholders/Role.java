@@ -53,6 +53,17 @@ public record Role(
     return !(isAcknowledged() || isDeclined()) || !isAbout(content);
   }
 
+  /// `seen`, `declined`, `changed` since the answer, `opened` or `asked`.
+  String state(String content) {
+    if (isDeclined()) {
+      return isAbout(content) ? "declined" : "changed";
+    }
+    if (isAcknowledged()) {
+      return isAbout(content) ? "seen" : "changed";
+    }
+    return asking.openedAt() == null ? "asked" : "opened";
+  }
+
   private boolean isAbout(String now) {
     return asking.content() == null || asking.content().equals(now);
   }

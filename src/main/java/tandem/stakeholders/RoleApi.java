@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
-import tandem.basics.NotFound;
 import tandem.basics.Outdated;
 import tandem.basics.Page;
 import tandem.basics.PersonId;
@@ -24,7 +23,6 @@ import tandem.basics.RuleBroken;
 import tandem.basics.Turn;
 import tandem.basics.UnitId;
 import tandem.basics.Version;
-import tandem.plans.Plans;
 
 /// Who has which part. `If-Match` is the version of the role, `"0"` where there is none.
 @RestController
@@ -32,20 +30,19 @@ import tandem.plans.Plans;
 class RoleApi {
   private final Assigning assigning;
   private final Roles roles;
-  private final Plans plans;
+  private final RoleAnswers answers;
 
-  RoleApi(Assigning assigning, Roles roles, Plans plans) {
+  RoleApi(Assigning assigning, Roles roles, RoleAnswers answers) {
     this.assigning = assigning;
     this.roles = roles;
-    this.plans = plans;
+    this.answers = answers;
   }
 
   record Giving(@Nullable String letter) {}
 
   @GetMapping
   Page<RoleAnswer> all(@PathVariable PlanId plan, Turn turn) {
-    plans.plan(plan);
-    return Page.of(roles.of(plan), RoleAnswer::key, turn).map(RoleAnswer::of);
+    return Page.of(answers.of(plan), RoleAnswer::key, turn);
   }
 
   @PutMapping("/{unit}/{person}")
@@ -58,7 +55,7 @@ class RoleApi {
       @SignedIn Member member) {
     var letter = Letter.of(giving.letter() == null ? "" : giving.letter());
     change(plan, unit, person, letter, version, member);
-    return RoleAnswer.tagged(roles.of(plan, unit, person).orElseThrow(() -> new NotFound(person)));
+    return RoleAnswer.tagged(answers.of(plan, unit, person));
   }
 
   @DeleteMapping("/{unit}/{person}")
@@ -83,8 +80,10 @@ class RoleApi {
       assigning.give(plan, unit, person, letter, version.number(), by);
     } catch (RuleBroken refused) {
       if (refused.code().equals("role.stale")) {
-        var present = roles.of(plan, unit, person).map(RoleAnswer::of);
-        throw new Outdated(present.<Object>map(r -> r).orElse(Map.of("version", 0)));
+        throw new Outdated(
+            roles.of(plan, unit, person).isPresent()
+                ? answers.of(plan, unit, person)
+                : Map.of("version", 0));
       }
       throw refused;
     }
