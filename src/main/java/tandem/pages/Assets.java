@@ -42,6 +42,7 @@ public class Assets {
           "looked.js",
           "numbers-keys.js",
           "matrix-keys.js",
+          "opened.js",
           "folded.js",
           "palette.js");
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.Page;
+import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Turn;
@@ -34,7 +35,10 @@ class AcknowledgementApi {
   }
 
   /// Yes to one's part, or no with a reason.
-  record Answering(@Nullable String unit, @Nullable String declinedWhy) {}
+  ///
+  /// @param instead a colleague who could have it
+  record Answering(
+      @Nullable String unit, @Nullable String declinedWhy, @Nullable PersonId instead) {}
 
   @GetMapping
   Page<RoleAnswer> answered(@PathVariable PlanId plan, Turn turn) {
@@ -50,10 +54,10 @@ class AcknowledgementApi {
       @PathVariable PlanId plan, @RequestBody Answering answering, @SignedIn Member member) {
     plans.plan(plan);
     var unit = own(plan, answering.unit(), member);
-    if (answering.declinedWhy() == null) {
+    if (answering.declinedWhy() == null && answering.instead() == null) {
       acknowledging.acknowledge(plan, unit, member);
     } else {
-      decline(plan, unit, answering.declinedWhy(), member);
+      decline(plan, unit, answering, member);
     }
     return RoleAnswer.tagged(answers.of(plan, unit, member.person()));
   }
@@ -71,9 +75,10 @@ class AcknowledgementApi {
   }
 
   /// The reason goes by another name here than in the form.
-  private void decline(PlanId plan, UnitId unit, String why, Member by) {
+  private void decline(PlanId plan, UnitId unit, Answering no, Member by) {
     try {
-      acknowledging.decline(plan, unit, why, by);
+      var why = no.declinedWhy() == null ? "" : no.declinedWhy();
+      acknowledging.decline(plan, unit, new Refusal(why, no.instead()), by);
     } catch (RuleBroken refused) {
       throw "why".equals(refused.field())
           ? RuleBroken.in("declined_why", refused.code(), refused.details())

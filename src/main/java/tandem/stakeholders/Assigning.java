@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
@@ -25,6 +26,7 @@ import tandem.plans.Draft;
 import tandem.plans.Drafts;
 import tandem.plans.Reversing;
 import tandem.plans.Shapes;
+import tandem.plans.WholePlan;
 
 /// Giving people their letters, and taking letters away.
 @Component
@@ -36,9 +38,18 @@ public class Assigning implements Reversing {
   private final Roles roles;
   private final Blanks blanks;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Assigning(Drafts drafts, Shapes shapes, Roles roles, Blanks blanks, Ledger ledger, Clock clock) {
+  Assigning(
+      Drafts drafts,
+      Shapes shapes,
+      Roles roles,
+      Blanks blanks,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.events = events;
     this.drafts = drafts;
     this.shapes = shapes;
     this.roles = roles;
@@ -67,6 +78,28 @@ public class Assigning implements Reversing {
   public void give(PlanId plan, List<Giving> letters, Member by) {
     var draft = drafts.toWrite(plan);
     record(draft, given(draft, letters, by), by);
+    ask(draft, letters, by);
+  }
+
+  private void ask(Draft draft, List<Giving> letters, Member by) {
+    var given =
+        letters.stream()
+            .filter(it -> it.letter() != null && !it.person().equals(by.person()))
+            .map(it -> asked(draft, it))
+            .toList();
+    if (!given.isEmpty()) {
+      events.publishEvent(new RolesGiven(draft.plan(), by, given));
+    }
+  }
+
+  private RolesGiven.Given asked(Draft draft, Giving giving) {
+    var unit = draft.unit(giving.unit());
+    return new RolesGiven.Given(
+        draft.person(giving.person().toString()).orElseThrow(),
+        unit.id(),
+        unit.kind().equals(WholePlan.KIND) ? draft.plan().title() : shapes.called(unit),
+        Objects.requireNonNull(giving.letter()),
+        unit.value("due"));
   }
 
   @Override
@@ -101,6 +134,7 @@ public class Assigning implements Reversing {
       }
     }
     record(draft, changes, by);
+    ask(draft, letters, by);
   }
 
   private void record(Draft draft, List<Change> changes, Member by) {

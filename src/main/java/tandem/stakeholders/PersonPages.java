@@ -27,9 +27,11 @@ class PersonPages {
   private final Plans plans;
   private final Roles roles;
   private final Assigning assigning;
+  private final Handing handing;
   private final Matrices matrices;
 
-  PersonPages(Plans plans, Roles roles, Assigning assigning, Matrices matrices) {
+  PersonPages(Plans plans, Roles roles, Assigning assigning, Handing handing, Matrices matrices) {
+    this.handing = handing;
     this.plans = plans;
     this.roles = roles;
     this.assigning = assigning;
@@ -59,6 +61,22 @@ class PersonPages {
           part.version(),
           member);
       return new ModelAndView("redirect:" + BackTo.tab(plan, "/plans/" + plan + "/people"));
+    } catch (RuleBroken refused) {
+      return page(plan, person, member, form, refused);
+    }
+  }
+
+  /// Who leaves gives all letters to another, as one change.
+  @PostMapping("/handover")
+  ModelAndView handOver(
+      @PathVariable PlanId plan,
+      @PathVariable PersonId person,
+      @RequestParam Map<String, String> form,
+      @SignedIn Member member) {
+    try {
+      var to = Chosen.of("to", form.getOrDefault("to", "") + ":0");
+      handing.all(plan, person, new PersonId(to.id()), member);
+      return new ModelAndView("redirect:/plans/" + plan + "/people");
     } catch (RuleBroken refused) {
       return page(plan, person, member, form, refused);
     }

@@ -28,12 +28,14 @@ public record Role(
   /// @param openedAt when they first looked at what they are asked
   /// @param content what the unit said when they answered, see [Content]; null: not known
   /// @param revision of the plan that they answered
+  /// @param instead whom they named in their place
   public record Asking(
       PersonId by,
       Instant at,
       @Nullable Instant openedAt,
       @Nullable String content,
-      @Nullable Long revision) {}
+      @Nullable Long revision,
+      @Nullable PersonId instead) {}
 
   public boolean isAcknowledged() {
     return acknowledgedAt != null;

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,8 +32,10 @@ class RoleApi {
   private final Assigning assigning;
   private final Roles roles;
   private final RoleAnswers answers;
+  private final Handing handing;
 
-  RoleApi(Assigning assigning, Roles roles, RoleAnswers answers) {
+  RoleApi(Assigning assigning, Roles roles, RoleAnswers answers, Handing handing) {
+    this.handing = handing;
     this.assigning = assigning;
     this.roles = roles;
     this.answers = answers;
@@ -67,6 +70,20 @@ class RoleApi {
       @RequestHeader("If-Match") Version version,
       @SignedIn Member member) {
     change(plan, unit, person, null, version, member);
+  }
+
+  record HandingOver(@Nullable PersonId from, @Nullable PersonId to) {}
+
+  /// `stayed` counts the parts in which the other has a letter already.
+  record HandedOver(int stayed) {}
+
+  @PostMapping("/handover")
+  HandedOver handOver(
+      @PathVariable PlanId plan, @RequestBody HandingOver asked, @SignedIn Member member) {
+    if (asked.from() == null || asked.to() == null) {
+      throw RuleBroken.in(asked.from() == null ? "from" : "to", "role.choose");
+    }
+    return new HandedOver(handing.all(plan, asked.from(), asked.to(), member));
   }
 
   private void change(

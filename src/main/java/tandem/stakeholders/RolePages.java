@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import tandem.access.Member;
 import tandem.access.SignedIn;
@@ -31,6 +32,7 @@ class RolePages {
   private final Assigning assigning;
   private final Wanting wanting;
   private final Acknowledging acknowledging;
+  private final Handing handing;
   private final Matrices matrices;
 
   RolePages(
@@ -39,7 +41,9 @@ class RolePages {
       Assigning assigning,
       Wanting wanting,
       Acknowledging acknowledging,
+      Handing handing,
       Matrices matrices) {
+    this.handing = handing;
     this.plans = plans;
     this.roles = roles;
     this.assigning = assigning;
@@ -117,8 +121,27 @@ class RolePages {
       @PathVariable PlanId plan,
       @PathVariable UnitId unit,
       @RequestParam(defaultValue = "") String why,
+      @RequestParam(required = false) @Nullable PersonId instead,
       @SignedIn Member member) {
-    acknowledging.decline(plan, unit, why, member);
+    acknowledging.decline(plan, unit, new Refusal(why, instead), member);
+    return "redirect:" + people(plan);
+  }
+
+  /// Told by the page once its holder has it before them.
+  @PostMapping("/opening")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void open(@PathVariable PlanId plan, @PathVariable UnitId unit, @SignedIn Member member) {
+    acknowledging.open(plan, unit, member);
+  }
+
+  /// Whoever declined named a colleague: the letter goes over to them, as one change.
+  @PostMapping("/{person}/handover")
+  String handOver(
+      @PathVariable PlanId plan,
+      @PathVariable UnitId unit,
+      @PathVariable PersonId person,
+      @SignedIn Member member) {
+    handing.toWhomTheyNamed(plan, unit, person, member);
     return "redirect:" + people(plan);
   }
 
@@ -164,6 +187,7 @@ class RolePages {
         .addObject("draft", draft)
         .addObject("row", row)
         .addObject("suggested", suggested)
+        .addObject("returned", Handing.returned(draft, given, unit))
         .addObject("form", form)
         .addObject("refused", refused);
   }

@@ -76,14 +76,14 @@ public class Roles {
       """
       select r.unit, r.person, p.name, p.organisation, r.letter, r.acknowledged_at, r.declined_at,
              r.declined_why, r.version, r.given_by, r.given_at, r.opened_at, r.answered_content,
-             r.answered_revision, null as why,
+             r.answered_revision, r.declined_for, null as why,
              not exists (select from access.membership m where m.plan = r.plan and m.person = r.person) as gone
         from stakeholders.role r
         join organisations.person p on p.id = r.person
        where r.plan = :plan
       union all
       select w.unit, null, p.name, w.organisation, w.letter, null, null, null, 0, null, null, null, null,
-             null, w.why, false
+             null, null, w.why, false
         from stakeholders.wanted w
         left join organisations.person p on p.id = w.asked_by
        where w.plan = :plan
@@ -120,7 +120,12 @@ public class Roles {
         row.getTimestamp("given_at").toInstant(),
         instant(row.getTimestamp("opened_at")),
         row.getString("answered_content"),
-        row.getObject("answered_revision", Long.class));
+        row.getObject("answered_revision", Long.class),
+        instead(row.getObject("declined_for", UUID.class)));
+  }
+
+  private static @Nullable PersonId instead(@Nullable UUID person) {
+    return person == null ? null : new PersonId(person);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -139,6 +144,7 @@ public class Roles {
             on conflict (plan, unit, person) do update
                set letter = excluded.letter, given_by = excluded.given_by, given_at = excluded.given_at,
                    acknowledged_at = excluded.acknowledged_at, declined_at = null, declined_why = null,
+                   declined_for = null,
                    opened_at = excluded.opened_at, answered_content = excluded.answered_content,
                    answered_revision = excluded.answered_revision, version = r.version + 1\
             """)
@@ -164,24 +170,42 @@ public class Roles {
   }
 
   /// Yes; or no, when there is a reason why not.
-  void answer(PlanId plan, Role role, @Nullable String whyNot, Answered answered) {
+  void answer(
+      PlanId plan, UnitId unit, PersonId person, @Nullable Refusal refusal, Answered answered) {
     var when = answered.at().atOffset(ZoneOffset.UTC);
+    var instead = refusal == null ? null : refusal.instead();
     jdbc.sql(
             """
             update stakeholders.role
-               set acknowledged_at = :yes, declined_at = :no, declined_why = :why, version = version + 1,
-                   opened_at = coalesce(opened_at, :at), answered_content = :content, answered_revision = :revision
+               set acknowledged_at = :yes, declined_at = :no, declined_why = :why, declined_for = :instead,
+                   version = version + 1, opened_at = coalesce(opened_at, :at), answered_content = :content,
+                   answered_revision = :revision
              where plan = :plan and unit = :unit and person = :person\
             """)
-        .param("yes", whyNot == null ? when : null, TIME)
-        .param("no", whyNot == null ? null : when, TIME)
-        .param("why", whyNot)
+        .param("yes", refusal == null ? when : null, TIME)
+        .param("no", refusal == null ? null : when, TIME)
+        .param("why", refusal == null ? null : refusal.why())
+        .param("instead", instead == null ? null : instead.value(), Types.OTHER)
         .param("at", when)
         .param("content", answered.content())
         .param("revision", answered.revision())
         .param("plan", plan.value())
-        .param("unit", role.unit().value())
-        .param("person", role.person().value())
+        .param("unit", unit.value())
+        .param("person", person.value())
+        .update();
+  }
+
+  /// The person looks at what they are asked, for the first time.
+  void open(PlanId plan, UnitId unit, PersonId person, Instant at) {
+    jdbc.sql(
+            """
+            update stakeholders.role set opened_at = :at
+             where plan = :plan and unit = :unit and person = :person and opened_at is null\
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("plan", plan.value())
+        .param("unit", unit.value())
+        .param("person", person.value())
         .update();
   }
 }

@@ -257,6 +257,6 @@ final class Paper {
             null,
             1,
             left,
-            new Role.Asking(PersonId.fresh(), Instant.EPOCH, null, content, null)));
+            new Role.Asking(PersonId.fresh(), Instant.EPOCH, null, content, null, null)));
   }
 }

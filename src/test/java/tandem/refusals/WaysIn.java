@@ -60,6 +60,15 @@ final class WaysIn {
                 in("password", "a long enough password", NOTHING, "short", LONG, NUL),
                 in("again", "a long enough password", NOTHING, "another long password"))
             .forEverybody(),
+        look("/asked/{errand}").forEverybody(),
+        form(
+                "/asked/{errand}",
+                in("seen", "", NOTHING, WORD, NUL),
+                in("answer", "no", NOTHING, WORD),
+                in("why", "", NOTHING, " ", LONG, NUL),
+                in("instead", "", WORD, Wrong.UNKNOWN, NUL))
+            .forEverybody(),
+        form("/asked/{errand}/opening").forEverybody(),
         look("/welcome/{secret}").forEverybody(),
         form("/welcome/{secret}").forEverybody(),
         look("/settings"),
@@ -366,7 +375,13 @@ final class WaysIn {
             in("why", "", NUL)),
         form(PLAN + "/roles/{unit}/blanks/{side}/removal", in("letter", "R", NOTHING, WORD, NUL)),
         form(PLAN + "/roles/{unit}/acknowledgement"),
-        form(PLAN + "/roles/{unit}/refusal", in("why", "Too much", NOTHING, " ", LONG, NUL)),
+        form(
+            PLAN + "/roles/{unit}/refusal",
+            in("why", "Too much", NOTHING, " ", LONG, NUL),
+            in("instead", "", WORD, Wrong.UNKNOWN, NUL)),
+        form(PLAN + "/roles/{unit}/opening"),
+        form(PLAN + "/roles/{unit}/{person}/handover"),
+        form(PLAN + "/people/{person}/handover", in("to", "", NOTHING, WORD, Wrong.UNKNOWN, NUL)),
         look(PLAN + "/findings"),
         look(PLAN + "/findings/{finding}"),
         form(
@@ -615,7 +630,13 @@ final class WaysIn {
             "POST",
             API + "/acknowledgements",
             in("unit", "{unit}", NOTHING, UNIT),
-            in("declined_why", "Too much", " ", TEXT)),
+            in("declined_why", "Too much", " ", TEXT),
+            in("instead", null, UNIT)),
+        call(
+            "POST",
+            API + "/roles/handover",
+            in("from", Wrong.UNKNOWN, NOTHING, UNIT),
+            in("to", Wrong.UNKNOWN, NOTHING, UNIT)),
         call("POST", API + "/findings/{finding}/excuse", reason),
         call("POST", API + "/findings/{finding}/excuse/acceptance", in("reason", null, TEXT)),
         call("POST", API + "/findings/{finding}/excuse/refusal", reason),
