@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.Page;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Turn;
@@ -37,8 +36,7 @@ class AcknowledgementApi {
   /// Yes to one's part, or no with a reason.
   ///
   /// @param instead a colleague who could have it
-  record Answering(
-      @Nullable String unit, @Nullable String declinedWhy, @Nullable PersonId instead) {}
+  record Answering(@Nullable String unit, @Nullable String declinedWhy, @Nullable String instead) {}
 
   @GetMapping
   Page<RoleAnswer> answered(@PathVariable PlanId plan, Turn turn) {
@@ -77,8 +75,9 @@ class AcknowledgementApi {
   /// The reason goes by another name here than in the form.
   private void decline(PlanId plan, UnitId unit, Answering no, Member by) {
     try {
+      var instead = no.instead() == null ? null : Chosen.person("instead", no.instead());
       var why = no.declinedWhy() == null ? "" : no.declinedWhy();
-      acknowledging.decline(plan, unit, new Refusal(why, no.instead()), by);
+      acknowledging.decline(plan, unit, new Refusal(why, instead), by);
     } catch (RuleBroken refused) {
       throw "why".equals(refused.field())
           ? RuleBroken.in("declined_why", refused.code(), refused.details())

@@ -64,7 +64,8 @@ public class Acknowledging {
   /// The person looks at what they are asked; nobody's plan changes by that.
   @Transactional
   public void open(PlanId plan, UnitId unit, Member by) {
-    roles.open(plan, unit, by.person(), Instant.now(clock));
+    var role = roles.of(plan, unit, by.person()).orElseThrow(() -> new NotFound(unit));
+    roles.open(plan, role.unit(), role.person(), Instant.now(clock));
   }
 
   private void answer(PlanId plan, UnitId id, @Nullable Refusal given, Member by) {

@@ -78,10 +78,8 @@ class AnsweringByMail {
   /// The person has the page before them.
   @Transactional
   public void open(String secret) {
-    asked
-        .now(secret)
-        .ifPresent(
-            it -> roles.open(it.plan(), it.unit(), it.person().person(), Instant.now(clock)));
+    var it = asked.now(secret).orElseThrow(() -> new NotFound(secret));
+    roles.open(it.plan(), it.unit(), it.person().person(), Instant.now(clock));
   }
 
   private static @Nullable Refusal named(AskedRole role, @Nullable Refusal given) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,12 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import tandem.access.Errands;
-import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
 
 /// Where the mail about a role leads: looking changes nothing, one button answers.
 @Controller
-@RequestMapping("/asked/{secret}")
+@RequestMapping("/asked/{errand}")
 class AskedPages {
   private final AskedRoles asked;
   private final AnsweringByMail answering;
@@ -37,14 +35,14 @@ class AskedPages {
   }
 
   @GetMapping
-  String show(@PathVariable String secret, Model model, HttpServletResponse response) {
+  String show(@PathVariable("errand") String secret, Model model, HttpServletResponse response) {
     return shown(asked.of(secret), secret, model, response);
   }
 
   /// Yes; or no when there is a reason or a colleague.
   @PostMapping
   String answer(
-      @PathVariable String secret,
+      @PathVariable("errand") String secret,
       @RequestParam Map<String, String> form,
       Model model,
       HttpServletRequest request,
@@ -76,7 +74,7 @@ class AskedPages {
   /// not open it.
   @PostMapping("/opening")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void open(@PathVariable String secret) {
+  void open(@PathVariable("errand") String secret) {
     errands.with(
         secret,
         () -> {
@@ -90,13 +88,8 @@ class AskedPages {
       return null;
     }
     var instead = form.getOrDefault("instead", "");
-    try {
-      return new Refusal(
-          form.getOrDefault("why", ""),
-          instead.isBlank() ? null : new PersonId(UUID.fromString(instead)));
-    } catch (IllegalArgumentException unreadable) {
-      throw RuleBroken.in("instead", "role.not-a-colleague");
-    }
+    return new Refusal(
+        form.getOrDefault("why", ""), instead.isBlank() ? null : Chosen.person("instead", instead));
   }
 
   private String shown(

@@ -112,10 +112,11 @@ class AskedRoles {
     return Content.of(shapes.of(kind), values);
   }
 
-  /// In the order of the kind's fields.
+  /// In the order of the kind's fields. What the part is called stands above them.
   private List<AskedRole.Line> lines(String kind, List<Told> told) {
     return shapes.of(kind).fields().stream()
         .filter(it -> it.onlyFor() == null && !it.running())
+        .filter(it -> kind.equals(WholePlan.KIND) || !it.equals(shapes.of(kind).title()))
         .flatMap(field ->
             told.stream()
                 .filter(it -> it.name().equals(field.name()))

@@ -3,6 +3,7 @@ package tandem.stakeholders;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
 import tandem.basics.Side;
 
@@ -25,5 +26,12 @@ record Chosen(UUID id, int version, @Nullable Side side) {
     } catch (IllegalArgumentException unreadable) {
       throw RuleBroken.in(field, "role.choose");
     }
+  }
+
+  /// A person by their id alone.
+  ///
+  /// @throws RuleBroken also where nobody is chosen
+  static PersonId person(String field, @Nullable String text) {
+    return new PersonId(of(field, text + ":0").id());
   }
 }

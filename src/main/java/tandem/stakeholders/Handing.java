@@ -12,15 +12,18 @@ import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.plans.Draft;
+import tandem.plans.Drafts;
 import tandem.stakeholders.Assigning.Giving;
 
 /// Letters that go from one person to another, as one change that is undone as one.
 @Component
 public class Handing {
+  private final Drafts drafts;
   private final Assigning assigning;
   private final Roles roles;
 
-  Handing(Assigning assigning, Roles roles) {
+  Handing(Drafts drafts, Assigning assigning, Roles roles) {
+    this.drafts = drafts;
     this.assigning = assigning;
     this.roles = roles;
   }
@@ -41,6 +44,7 @@ public class Handing {
   /// @throws RuleBroken if they named nobody, or that person has a part there by now
   @Transactional
   public void toWhomTheyNamed(PlanId plan, UnitId unit, PersonId from, Member by) {
+    drafts.toWrite(plan);
     var role = roles.of(plan, unit, from).orElseThrow(() -> new NotFound(from));
     var to = role.asking().instead();
     if (!role.isDeclined() || to == null || !isFree(roles.of(plan), unit, to)) {
@@ -54,8 +58,12 @@ public class Handing {
   /// @return how many stayed
   @Transactional
   public int all(PlanId plan, PersonId from, PersonId to, Member by) {
+    drafts.toWrite(plan);
     var given = roles.of(plan);
     var theirs = given.stream().filter(it -> it.person().equals(from)).toList();
+    if (theirs.isEmpty()) {
+      throw RuleBroken.in("from", "role.nothing-there");
+    }
     var letters = new ArrayList<Giving>();
     for (var role : theirs) {
       if (isFree(given, role.unit(), to)) {

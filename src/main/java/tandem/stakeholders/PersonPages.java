@@ -74,8 +74,7 @@ class PersonPages {
       @RequestParam Map<String, String> form,
       @SignedIn Member member) {
     try {
-      var to = Chosen.of("to", form.getOrDefault("to", "") + ":0");
-      handing.all(plan, person, new PersonId(to.id()), member);
+      handing.all(plan, person, Chosen.person("to", form.get("to")), member);
       return new ModelAndView("redirect:/plans/" + plan + "/people");
     } catch (RuleBroken refused) {
       return page(plan, person, member, form, refused);

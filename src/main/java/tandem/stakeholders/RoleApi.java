@@ -72,7 +72,7 @@ class RoleApi {
     change(plan, unit, person, null, version, member);
   }
 
-  record HandingOver(@Nullable PersonId from, @Nullable PersonId to) {}
+  record HandingOver(@Nullable String from, @Nullable String to) {}
 
   /// `stayed` counts the parts in which the other has a letter already.
   record HandedOver(int stayed) {}
@@ -80,10 +80,9 @@ class RoleApi {
   @PostMapping("/handover")
   HandedOver handOver(
       @PathVariable PlanId plan, @RequestBody HandingOver asked, @SignedIn Member member) {
-    if (asked.from() == null || asked.to() == null) {
-      throw RuleBroken.in(asked.from() == null ? "from" : "to", "role.choose");
-    }
-    return new HandedOver(handing.all(plan, asked.from(), asked.to(), member));
+    var from = Chosen.person("from", asked.from());
+    var to = Chosen.person("to", asked.to());
+    return new HandedOver(handing.all(plan, from, to, member));
   }
 
   private void change(

@@ -59,7 +59,8 @@ class RolePages {
       @PathVariable UnitId unit,
       @RequestParam(defaultValue = "") String letter,
       @SignedIn Member member) {
-    return part(plan, unit, member, Map.of("letter", letter), null);
+    var chosen = letter.isBlank() ? "" : Letter.of(letter).name();
+    return part(plan, unit, member, Map.of("letter", chosen), null);
   }
 
   /// Gives somebody a letter, or leaves it blank for a side.

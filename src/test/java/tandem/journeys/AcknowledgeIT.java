@@ -46,7 +46,7 @@ class AcknowledgeIT {
 
     var luca = guest("Luca Brandt");
     assertThat(luca.locator("h1")).hasText(CALLS);
-    assertThat(luca.locator("main")).containsText("16 April 2027");
+    assertThat(luca.locator("main")).containsText("16 Apr 2027");
     luca.getByRole(AriaRole.BUTTON, named("Yes, I take this part")).click();
     assertThat(luca.getByRole(AriaRole.STATUS)).containsText("You said yes on");
 

@@ -636,7 +636,7 @@ final class WaysIn {
             "POST",
             API + "/roles/handover",
             in("from", Wrong.UNKNOWN, NOTHING, UNIT),
-            in("to", Wrong.UNKNOWN, NOTHING, UNIT)),
+            in("to", Wrong.UNKNOWN, NOTHING, WORD, NUL, Map.of(), 7)),
         call("POST", API + "/findings/{finding}/excuse", reason),
         call("POST", API + "/findings/{finding}/excuse/acceptance", in("reason", null, TEXT)),
         call("POST", API + "/findings/{finding}/excuse/refusal", reason),

@@ -111,9 +111,11 @@ class HandingTest {
   void suggestsWhoHasTheSameLetterOnThePlan() {
     give(crew.action(), crew.ben(), null);
     give(whole, crew.ana(), Letter.A);
-    var draft = asAna(() -> plans.draft(crew.plan()));
     var suggested =
-        SuggestedRoles.of(draft, asAna(() -> roles.of(crew.plan())), draft.unit(crew.action()));
+        asAna(() -> {
+          var draft = plans.draft(crew.plan());
+          return SuggestedRoles.of(draft, roles.of(crew.plan()), draft.unit(crew.action()));
+        });
     assertThat(suggested)
         .extracting(SuggestedRole::name, SuggestedRole::letter, SuggestedRole::reason)
         .containsExactly(tuple("Ana", Letter.A, "plan"));
