@@ -78,7 +78,9 @@ final class Engaged {
       on(part, Letter.A, Severity.ERROR, "no-approver");
     } else {
       for (var side : Side.values()) {
-        if (!letters.with(Letter.R, side).isEmpty() && !letters.isAsked(Letter.A, side)) {
+        if (!letters.with(Letter.R, side).isEmpty()
+            && !letters.isAsked(Letter.A, side)
+            && people(side) > 1) {
           on(part, Letter.A, Severity.ERROR, "people-not-approved", findings.name(side));
         }
       }
@@ -121,6 +123,17 @@ final class Engaged {
     if (!letters.held().isEmpty() && !letters.isAsked(Letter.C) && !letters.isAsked(Letter.I)) {
       on(part, Letter.I, Severity.HINT, "nobody-told");
     }
+  }
+
+  /// A side of one person agrees by that person's own yes.
+  private long people(Side side) {
+    var organisation = draft.plan().seat(side).organisation();
+    return roles.values().stream()
+        .flatMap(List::stream)
+        .filter(it -> it.organisation().equals(organisation))
+        .map(Role::person)
+        .distinct()
+        .count();
   }
 
   private Letters letters(Unit part) {
