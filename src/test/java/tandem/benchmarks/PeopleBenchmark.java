@@ -27,7 +27,6 @@ class PeopleBenchmark {
     try (var jar = Jar.started(folder.resolve("home"), folder.resolve("tandem.log"))) {
       var client = new Client(jar.address());
       var path = "/plans/" + plan(client) + "/people";
-      client.signIn(EMAIL, PASSWORD);
       for (int round = 0; round < WARMING; round++) {
         client.page(path);
       }
@@ -81,10 +80,14 @@ class PeopleBenchmark {
     for (int n = 1; n < PEOPLE; n++) {
       var person =
           Map.of(
-              "name", "Guest " + n,
-              "email", "guest-" + n + "@example.org",
-              "duty", "Sales",
-              "side", n % 2 == 0 ? "vendor" : "partner");
+              "name",
+              "Guest " + n,
+              "email",
+              "guest-" + n + "@example.org",
+              "duty",
+              "Sales",
+              "side",
+              n % 2 == 0 ? "vendor" : "partner");
       client.send("/plans/" + plan + "/people", person);
     }
     var all = new ArrayList<String>();
