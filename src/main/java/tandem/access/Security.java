@@ -38,6 +38,7 @@ class Security implements WebMvcConfigurer {
   private static final String[] OPEN = {
     "/sign-in",
     "/invitations/**",
+    "/asked/**",
     "/welcome/*",
     "/calendars/*",
     "/assets/**",

@@ -10,7 +10,29 @@ import tandem.basics.PersonId;
 public final class Acting {
   private static final ThreadLocal<@Nullable PersonId> PERSON = new ThreadLocal<>();
 
+  private static final ThreadLocal<@Nullable String> ERRAND = new ThreadLocal<>();
+
   private Acting() {}
+
+  /// The hash of a secret that lets this thread do one thing for one person, in hexadecimal.
+  static Optional<String> errand() {
+    return Optional.ofNullable(ERRAND.get());
+  }
+
+  /// Works with nobody acting but on that errand: the row policies show what it is about, and
+  /// nothing else.
+  public static <T> T onErrand(String hash, Supplier<T> work) {
+    return as(
+        null,
+        () -> {
+          ERRAND.set(hash);
+          try {
+            return work.get();
+          } finally {
+            ERRAND.remove();
+          }
+        });
+  }
 
   public static Optional<PersonId> person() {
     return Optional.ofNullable(PERSON.get());

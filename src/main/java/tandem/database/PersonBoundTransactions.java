@@ -13,7 +13,8 @@ class PersonBoundTransactions extends JdbcTransactionManager {
     super(source);
   }
 
-  private static final String WRITING = "select set_config('tandem.person', ?, true)";
+  private static final String WRITING =
+      "select set_config('tandem.person', ?, true), set_config('tandem.errand', ?, true)";
 
   /// Who only reads sees one snapshot. Asked of the driver, the isolation would cost three
   /// statements more.
@@ -26,6 +27,7 @@ class PersonBoundTransactions extends JdbcTransactionManager {
     super.prepareTransactionalConnection(connection, definition);
     try (var tell = connection.prepareStatement(definition.isReadOnly() ? READING : WRITING)) {
       tell.setString(1, Acting.person().map(person -> person.value().toString()).orElse(""));
+      tell.setString(2, Acting.errand().orElse(""));
       tell.execute();
     }
   }

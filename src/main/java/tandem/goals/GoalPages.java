@@ -145,7 +145,8 @@ class GoalPages {
 
   private List<FieldView> before(Draft draft, Unit unit, Numbers money) {
     return Stream.concat(
-            Stream.of(GoalShape.CARRIED), money.lines().keySet().stream().map(ValueLine::lastYear))
+            Stream.of(GoalShape.CARRIED, GoalShape.ONE_SIDED),
+            money.lines().keySet().stream().map(ValueLine::lastYear))
         .filter(unit::has)
         .map(name -> views.of(draft, unit, name))
         .toList();

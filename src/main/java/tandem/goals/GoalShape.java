@@ -3,6 +3,7 @@ package tandem.goals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public class GoalShape implements UnitShape {
   /// The later cycle its steps wait for, by its number; until then it needs none.
   public static final String PUT_OFF = "put_off";
 
+  /// Why only one side has a part in it.
+  public static final String ONE_SIDED = "one_sided";
+
+  private static final Set<String> ASKED_LATER = Set.of(CARRIED, PUT_OFF, ONE_SIDED);
+
   private static final List<FieldShape> FIELDS = shape();
 
   @Override
@@ -54,8 +60,7 @@ public class GoalShape implements UnitShape {
   @Override
   public List<FieldShape> asked() {
     return FIELDS.stream()
-        .filter(f ->
-            f.kind() != FieldKind.MONEY && !f.name().equals(CARRIED) && !f.name().equals(PUT_OFF))
+        .filter(f -> f.kind() != FieldKind.MONEY && !ASKED_LATER.contains(f.name()))
         .toList();
   }
 
@@ -151,6 +156,7 @@ public class GoalShape implements UnitShape {
     fields.add(FieldShape.of(WEIGHT, FieldKind.WEIGHT));
     fields.add(FieldShape.of(CARRIED, FieldKind.LINE));
     fields.add(FieldShape.choice(PUT_OFF, "2", "3", "4", "5", "6", "7", "8"));
+    fields.add(FieldShape.of(ONE_SIDED, FieldKind.TEXT));
     for (var line : ValueLine.values()) {
       Stream.concat(line.cells(), Stream.of(line.lastYear()))
           .map(name -> cell(line, name))

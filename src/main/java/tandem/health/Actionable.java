@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tandem.actions.ActionShape;
 import tandem.actions.Cycle;
+import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
 import tandem.health.Finding.Severity;
 import tandem.plans.Draft;
@@ -19,16 +22,20 @@ final class Actionable {
   private static final int FEWEST_STEPS = 2;
 
   private final Draft draft;
-  private final List<Role> roles;
   private final Instant now;
   private final Cycle cycle;
+  private final Set<UnitId> doers;
   private final Findings findings;
 
   Actionable(Draft draft, List<Role> roles, Instant now, Findings findings) {
     this.draft = draft;
-    this.roles = roles;
     this.now = now;
     this.cycle = Cycle.at(draft.plan(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    this.doers =
+        roles.stream()
+            .filter(it -> it.letter() == Letter.R)
+            .map(Role::unit)
+            .collect(Collectors.toSet());
     this.findings = findings;
   }
 
@@ -76,7 +83,7 @@ final class Actionable {
         && action.has("due")
         && action.has("effort")
         && isSoon(due(action))
-        && roles.stream().anyMatch(r -> r.unit().equals(action.id()) && r.letter() == Letter.R);
+        && doers.contains(action.id());
   }
 
   /// Before the plan runs, its first ninety days are still to come, whatever the date.

@@ -1,9 +1,12 @@
 package tandem.health;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.actions.ActionShape;
 import tandem.basics.Side;
+import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
 import tandem.health.Finding.Severity;
 import tandem.plans.Draft;
@@ -11,63 +14,142 @@ import tandem.plans.Unit;
 import tandem.plans.WholePlan;
 import tandem.stakeholders.Letter;
 import tandem.stakeholders.Role;
+import tandem.stakeholders.Wanted;
 
-/// Whether named people answer for every part, and said yes to it.
+/// Whether named people answer for every part and action.
 final class Engaged {
+  private static final int MOST_ASKED = 3;
+  private static final int MOST_TOLD = 8;
+
   private final Draft draft;
-  private final List<Role> roles;
+  private final Map<UnitId, List<Role>> roles;
+  private final Map<UnitId, List<Wanted>> wanted;
   private final Findings findings;
 
-  Engaged(Draft draft, List<Role> roles, Findings findings) {
+  Engaged(Draft draft, List<Role> roles, List<Wanted> wanted, Findings findings) {
     this.draft = draft;
-    this.roles = roles;
+    this.roles = roles.stream().collect(Collectors.groupingBy(Role::unit));
+    this.wanted = wanted.stream().collect(Collectors.groupingBy(Wanted::unit));
     this.findings = findings;
   }
 
   void check() {
     draft.units(WholePlan.KIND).forEach(this::plan);
-    Stream.of(GoalShape.KIND, ActionShape.KIND)
-        .flatMap(kind -> draft.units(kind).stream())
-        .forEach(this::part);
-    waiting();
+    draft.units(GoalShape.KIND).forEach(this::goal);
+    draft.units(ActionShape.KIND).forEach(this::action);
   }
 
   private void plan(Unit whole) {
+    var letters = letters(whole);
     for (var side : Side.values()) {
-      var ours = draft.plan().seat(side).organisation();
-      if (with(Letter.A, whole).noneMatch(r -> r.organisation().equals(ours))) {
-        findings.on(whole, Severity.ERROR, "plan-without-approver", findings.name(side));
+      if (!letters.isAsked(Letter.A, side)) {
+        on(whole, Letter.A, Severity.ERROR, "plan-without-approver", findings.name(side));
       }
     }
-    if (with(Letter.R, whole).count() > 1) {
-      findings.on(whole, Severity.WARNING, "two-do-it", findings.called(whole));
+    oneOfEachSide(whole, letters);
+    crowd(whole, letters);
+  }
+
+  private void goal(Unit goal) {
+    var letters = letters(goal);
+    answeredFor(goal, letters);
+    crowd(goal, letters);
+    if (goal.has(GoalShape.ONE_SIDED)) {
+      return;
+    }
+    for (var side : Side.values()) {
+      if (!letters.takesPart(side) && !letters.held().isEmpty()) {
+        var form = "/units/" + goal.id() + "/" + GoalShape.ONE_SIDED;
+        findings.on(
+            goal, form, Severity.ERROR, "one-sided", findings.called(goal), findings.name(side));
+      }
     }
   }
 
-  private void part(Unit part) {
-    var approvers = with(Letter.A, part).toList();
-    if (approvers.isEmpty()) {
-      findings.on(part, Severity.ERROR, "no-approver", findings.called(part));
-    } else if (approvers.stream().map(Role::organisation).distinct().count() < approvers.size()) {
-      findings.on(part, Severity.ERROR, "two-approvers", findings.called(part));
+  private void action(Unit action) {
+    var letters = letters(action);
+    answeredFor(action, letters);
+    crowd(action, letters);
+  }
+
+  /// One approves, and one of each side whose people do it; somebody does it.
+  private void answeredFor(Unit part, Letters letters) {
+    if (!letters.isAsked(Letter.A)) {
+      on(part, Letter.A, Severity.ERROR, "no-approver");
+    } else {
+      for (var side : Side.values()) {
+        if (!letters.with(Letter.R, side).isEmpty()
+            && !letters.isAsked(Letter.A, side)
+            && people(side) > 1) {
+          on(part, Letter.A, Severity.ERROR, "people-not-approved", findings.name(side));
+        }
+      }
     }
-    var doers = with(Letter.R, part).count();
-    if (doers == 0) {
-      findings.on(part, Severity.ERROR, "nobody-does-it", findings.called(part));
-    } else if (doers > 1) {
-      findings.on(part, Severity.WARNING, "two-do-it", findings.called(part));
+    oneOfEachSide(part, letters);
+    if (!letters.isAsked(Letter.R)) {
+      on(part, Letter.R, Severity.ERROR, "nobody-does-it");
+    }
+    if (!letters.isAsked(Letter.R) && letters.has(Letter.S)) {
+      on(part, Letter.R, Severity.WARNING, "support-for-nobody", names(letters.with(Letter.S)));
     }
   }
 
-  private void waiting() {
-    var names = roles.stream().filter(r -> !r.isAcknowledged()).map(Role::name).distinct().toList();
-    if (!names.isEmpty()) {
-      findings.at(
-          "/people", Severity.ERROR, "not-acknowledged", names.size(), String.join(", ", names));
+  private void oneOfEachSide(Unit part, Letters letters) {
+    for (var side : Side.values()) {
+      var approvers = letters.with(Letter.A, side);
+      if (approvers.size() > 1) {
+        on(part, Letter.A, Severity.ERROR, "two-approvers", names(approvers));
+      }
+    }
+    for (var it : letters.wanted()) {
+      var name = findings.name(letters.side(it));
+      on(part, it.letter(), Severity.ERROR, "role-blank", name, it.letter());
     }
   }
 
-  private Stream<Role> with(Letter letter, Unit unit) {
-    return roles.stream().filter(r -> r.unit().equals(unit.id()) && r.letter() == letter);
+  private void crowd(Unit part, Letters letters) {
+    var doers = letters.with(Letter.R);
+    if (doers.size() > 1) {
+      on(part, Letter.R, Severity.WARNING, "two-do-it", names(doers));
+    }
+    var asked = letters.with(Letter.C).size();
+    var told = letters.with(Letter.I).size();
+    if (asked > MOST_ASKED) {
+      on(part, Letter.C, Severity.WARNING, "many-asked", asked);
+    }
+    if (told > MOST_TOLD) {
+      on(part, Letter.I, Severity.WARNING, "many-told", told);
+    }
+    if (!letters.held().isEmpty() && !letters.isAsked(Letter.C) && !letters.isAsked(Letter.I)) {
+      on(part, Letter.I, Severity.HINT, "nobody-told");
+    }
+  }
+
+  /// A side of one person agrees by that person's own yes.
+  private long people(Side side) {
+    var organisation = draft.plan().seat(side).organisation();
+    return roles.values().stream()
+        .flatMap(List::stream)
+        .filter(it -> it.organisation().equals(organisation))
+        .map(Role::person)
+        .distinct()
+        .count();
+  }
+
+  private Letters letters(Unit part) {
+    return new Letters(
+        draft.plan(),
+        roles.getOrDefault(part.id(), List.of()),
+        wanted.getOrDefault(part.id(), List.of()));
+  }
+
+  /// Mended where one chooses who has that letter.
+  private void on(Unit part, Letter letter, Severity severity, String code, Object... more) {
+    var details = Stream.concat(Stream.of(findings.called(part)), Stream.of(more)).toArray();
+    findings.on(part, "/roles/" + part.id() + "?letter=" + letter, severity, code, details);
+  }
+
+  private static String names(List<Role> of) {
+    return of.stream().map(Role::name).collect(Collectors.joining(", "));
   }
 }

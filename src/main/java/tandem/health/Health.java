@@ -10,6 +10,8 @@ import tandem.health.Finding.Breakdown;
 import tandem.plans.Draft;
 import tandem.plans.Shapes;
 import tandem.stakeholders.Role;
+import tandem.stakeholders.Roles;
+import tandem.stakeholders.Wanted;
 import tandem.strategies.Confirmations;
 
 /// The state of a plan in four findings, computed from what the viewer may see; never one averaged
@@ -18,25 +20,29 @@ import tandem.strategies.Confirmations;
 public class Health {
   private final Shapes shapes;
   private final Reconfirmations reconfirmations;
+  private final Roles roles;
   private final Clock clock;
 
-  Health(Shapes shapes, Reconfirmations reconfirmations, Clock clock) {
+  Health(Shapes shapes, Reconfirmations reconfirmations, Roles roles, Clock clock) {
+    this.roles = roles;
     this.reconfirmations = reconfirmations;
     this.shapes = shapes;
     this.clock = clock;
   }
 
   /// Errors first, in the order of the breakdowns.
-  public List<Finding> of(Draft draft, List<Role> roles) {
+  public List<Finding> of(Draft draft, List<Role> given) {
     return of(
         shapes,
         draft,
-        roles,
+        given,
+        roles.wanted(draft.plan().id()),
         new Holding(Confirmations.of(draft), reconfirmations.of(draft), clock.instant()));
   }
 
   /// The same, with what was said of the strategies.
-  static List<Finding> of(Shapes shapes, Draft draft, List<Role> roles, Holding strategies) {
+  static List<Finding> of(
+      Shapes shapes, Draft draft, List<Role> roles, List<Wanted> wanted, Holding strategies) {
     var aligned = new Findings(Breakdown.ALIGNED, draft, shapes);
     var coAuthored = new Findings(Breakdown.CO_AUTHORED, draft, shapes);
     var actionable = new Findings(Breakdown.ACTIONABLE, draft, shapes);
@@ -45,7 +51,8 @@ public class Health {
     new Numbered(draft, aligned).check();
     new CoAuthored(draft, coAuthored).check();
     new Actionable(draft, roles, strategies.now(), actionable).check();
-    new Engaged(draft, roles, engaged).check();
+    new Engaged(draft, roles, wanted, engaged).check();
+    new EngagedPeople(draft, roles, shapes, engaged).check();
     var found =
         Stream.of(aligned, coAuthored, actionable, engaged)
             .flatMap(of -> of.all().stream())

@@ -1,6 +1,7 @@
 package tandem.inbox;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,15 +16,18 @@ import tandem.basics.Turn;
 @RestController
 @RequestMapping("/api/v1/inbox")
 class InboxApi {
+  private static final Set<String> LETTERS = Set.of("accept", "returned", "name");
+
   private final Needs needs;
 
   InboxApi(Needs needs) {
     this.needs = needs;
   }
 
-  /// `reason` is `sign`, `accept`, `read`, `reconfirm`, `excuse`, `decide` or `fill`; `about` the
-  /// unit, the suggestion, the comment, the plan, the finding, or goal and side; `text` its name,
-  /// the value suggested, or how many blanks there are; `letter` the role asked for.
+  /// `reason` is `sign`, `accept`, `returned`, `name`, `read`, `reconfirm`, `excuse`, `decide` or
+  /// `fill`; `about` the unit, the suggestion, the comment, the plan, the finding, or goal and
+  /// side; `text` its name, the value suggested, or how many blanks there are; `letter` the role
+  /// asked for.
   record NeedAnswer(
       String reason,
       PlanId plan,
@@ -39,7 +43,7 @@ class InboxApi {
           row.plan(),
           row.about(),
           row.what(),
-          row.reason().equals("accept") ? row.mark() : null);
+          LETTERS.contains(row.reason()) ? row.mark() : null);
     }
   }
 

@@ -1,5 +1,6 @@
 package tandem.inbox;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.basics.PlanId;
@@ -8,13 +9,25 @@ import tandem.basics.RuleBroken;
 /// A mail in plain text. Nothing in its head may begin a new line, so nobody can add a header.
 ///
 /// @param invitation whose secret it holds: the letter is sent only while that can be used
+/// @param expiresAt when what it asks is over: it is not sent after that, and erased
 public record Letter(
     String address,
     String name,
     String subject,
     String text,
     @Nullable PlanId plan,
-    @Nullable UUID invitation) {
+    @Nullable UUID invitation,
+    @Nullable OffsetDateTime expiresAt) {
+  public Letter(
+      String address,
+      String name,
+      String subject,
+      String text,
+      @Nullable PlanId plan,
+      @Nullable UUID invitation) {
+    this(address, name, subject, text, plan, invitation, null);
+  }
+
   public Letter {
     head("address", address);
     head("name", name);

@@ -6,11 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
 import tandem.agreements.Agreements;
-import tandem.basics.UnitId;
 import tandem.plans.Draft;
 import tandem.plans.Plan;
 import tandem.plans.Plans;
-import tandem.plans.Shapes;
 import tandem.stakeholders.Role;
 import tandem.stakeholders.Roles;
 
@@ -20,7 +18,7 @@ public class Needs {
   private final Plans plans;
   private final Roles roles;
   private final Agreements agreements;
-  private final Shapes shapes;
+  private final RoleNeeds roleNeeds;
   private final WritingNeeds writing;
   private final MentionNeeds mentions;
   private final ReconfirmNeeds reconfirm;
@@ -30,7 +28,7 @@ public class Needs {
       Plans plans,
       Roles roles,
       Agreements agreements,
-      Shapes shapes,
+      RoleNeeds roleNeeds,
       WritingNeeds writing,
       MentionNeeds mentions,
       ReconfirmNeeds reconfirm,
@@ -41,12 +39,12 @@ public class Needs {
     this.plans = plans;
     this.roles = roles;
     this.agreements = agreements;
-    this.shapes = shapes;
+    this.roleNeeds = roleNeeds;
     this.writing = writing;
   }
 
-  /// @param reason `sign`, `accept`, `read`, `reconfirm`, `excuse`, `decide` or `fill`; the texts
-  ///   are `inbox.<reason>…`
+  /// @param reason `sign`, `accept`, `returned`, `name`, `read`, `reconfirm`, `excuse`, `decide` or
+  ///   `fill`; the texts are `inbox.<reason>…`
   /// @param about the unit, the suggestion or the comment it is about; the plan itself for what
   ///   concerns all of it
   /// @param details what the text of the reason speaks of, as people read it
@@ -88,21 +86,7 @@ public class Needs {
     if (waitsForSignature(draft, given, me)) {
       rows.add(row("sign", "A", plan.title(), plan, base + "/agreement"));
     }
-    for (var role : given) {
-      if (role.person().equals(me.person()) && !role.isAcknowledged() && !role.isDeclined()) {
-        var path = base + "/roles/" + role.unit() + "/acknowledgement";
-        rows.add(
-            new Row(
-                "accept",
-                role.letter().name(),
-                called(draft, role.unit()),
-                List.of(called(draft, role.unit())),
-                plan,
-                role.unit().toString(),
-                path,
-                true));
-      }
-    }
+    rows.addAll(roleNeeds.of(draft, given, me));
     rows.addAll(mentions.of(draft, me));
     rows.addAll(reconfirm.of(draft));
     rows.addAll(excuses.of(draft, given));
@@ -121,9 +105,5 @@ public class Needs {
             .isPresent()
         && agreements.approvers(draft, given).stream()
             .anyMatch(role -> role.person().equals(me.person()));
-  }
-
-  private String called(Draft draft, UnitId unit) {
-    return draft.find(unit.toString()).map(shapes::called).orElse(draft.plan().title());
   }
 }

@@ -20,8 +20,9 @@ public class Post {
     var plan = letter.plan();
     jdbc.sql(
             """
-            insert into inbox.letter (id, to_address, to_name, subject, body_text, plan, invitation)
-            values (:id, :address, :name, :subject, :text, cast(:plan as uuid), cast(:invitation as uuid))\
+            insert into inbox.letter (id, to_address, to_name, subject, body_text, plan, invitation, expires_at)
+            values (:id, :address, :name, :subject, :text, cast(:plan as uuid), cast(:invitation as uuid),
+                    cast(:expires as timestamptz))\
             """)
         .param("id", UUID.randomUUID())
         .param("address", letter.address())
@@ -30,6 +31,7 @@ public class Post {
         .param("text", letter.text())
         .param("plan", plan == null ? null : plan.toString())
         .param("invitation", letter.invitation(), java.sql.Types.OTHER)
+        .param("expires", letter.expiresAt(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 }

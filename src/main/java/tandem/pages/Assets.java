@@ -41,6 +41,8 @@ public class Assets {
           "saved.js",
           "looked.js",
           "numbers-keys.js",
+          "matrix-keys.js",
+          "opened.js",
           "folded.js",
           "palette.js");
 

@@ -27,7 +27,7 @@ class SavedNotes implements HandlerInterceptor, WebMvcConfigurer {
   /// Forms whose changes can be undone.
   private static final Pattern FORMS =
       Pattern.compile(
-          "(/plans/[0-9a-f-]{36})/(units|suggestions|actions|scenarios|roles/[0-9a-f-]{36}/[0-9a-f-]{36}|undo)(/.*)?");
+          "(/plans/[0-9a-f-]{36})/(units|suggestions|actions|scenarios|roles/[0-9a-f-]{36}(?:/[0-9a-f-]{36}|$)|people/[0-9a-f-]{36}/(?:roles|handover)|undo)(/.*)?");
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {

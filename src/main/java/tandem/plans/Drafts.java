@@ -29,7 +29,13 @@ public class Drafts {
     return plans.draft(plan);
   }
 
-  /// The same, for a change of words, numbers or roles.
+  /// Takes the book without reading the draft, for whoever may see one line of it only.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void alone(PlanId plan) {
+    ledger.lock(plan);
+  }
+
+  /// The draft as nobody else changes it, for a change of words, numbers or roles.
   ///
   /// @throws RuleBroken once both sides signed
   @Transactional(propagation = Propagation.MANDATORY)

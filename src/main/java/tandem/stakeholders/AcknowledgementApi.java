@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
-import tandem.basics.NotFound;
 import tandem.basics.Page;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
@@ -25,22 +24,27 @@ class AcknowledgementApi {
   private final Acknowledging acknowledging;
   private final Roles roles;
   private final Plans plans;
+  private final RoleAnswers answers;
 
-  AcknowledgementApi(Acknowledging acknowledging, Roles roles, Plans plans) {
+  AcknowledgementApi(Acknowledging acknowledging, Roles roles, Plans plans, RoleAnswers answers) {
+    this.answers = answers;
     this.acknowledging = acknowledging;
     this.roles = roles;
     this.plans = plans;
   }
 
   /// Yes to one's part, or no with a reason.
-  record Answering(@Nullable String unit, @Nullable String declinedWhy) {}
+  ///
+  /// @param instead a colleague who could have it
+  record Answering(@Nullable String unit, @Nullable String declinedWhy, @Nullable String instead) {}
 
   @GetMapping
   Page<RoleAnswer> answered(@PathVariable PlanId plan, Turn turn) {
-    plans.plan(plan);
     var answered =
-        roles.of(plan).stream().filter(r -> r.isAcknowledged() || r.isDeclined()).toList();
-    return Page.of(answered, RoleAnswer::key, turn).map(RoleAnswer::of);
+        answers.of(plan).stream()
+            .filter(it -> it.acknowledgedAt() != null || it.declinedAt() != null)
+            .toList();
+    return Page.of(answered, RoleAnswer::key, turn);
   }
 
   @PostMapping
@@ -48,13 +52,12 @@ class AcknowledgementApi {
       @PathVariable PlanId plan, @RequestBody Answering answering, @SignedIn Member member) {
     plans.plan(plan);
     var unit = own(plan, answering.unit(), member);
-    if (answering.declinedWhy() == null) {
+    if (answering.declinedWhy() == null && answering.instead() == null) {
       acknowledging.acknowledge(plan, unit, member);
     } else {
-      decline(plan, unit, answering.declinedWhy(), member);
+      decline(plan, unit, answering, member);
     }
-    return RoleAnswer.tagged(
-        roles.of(plan, unit, member.person()).orElseThrow(() -> new NotFound(unit)));
+    return RoleAnswer.tagged(answers.of(plan, unit, member.person()));
   }
 
   private UnitId own(PlanId plan, @Nullable String unit, Member member) {
@@ -70,9 +73,11 @@ class AcknowledgementApi {
   }
 
   /// The reason goes by another name here than in the form.
-  private void decline(PlanId plan, UnitId unit, String why, Member by) {
+  private void decline(PlanId plan, UnitId unit, Answering no, Member by) {
     try {
-      acknowledging.decline(plan, unit, why, by);
+      var instead = no.instead() == null ? null : Chosen.person("instead", no.instead());
+      var why = no.declinedWhy() == null ? "" : no.declinedWhy();
+      acknowledging.decline(plan, unit, new Refusal(why, instead), by);
     } catch (RuleBroken refused) {
       throw "why".equals(refused.field())
           ? RuleBroken.in("declined_why", refused.code(), refused.details())

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
-import tandem.access.Memberships;
 import tandem.access.PlanMember;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
@@ -21,10 +22,11 @@ import tandem.ledger.Change;
 import tandem.ledger.History.Line;
 import tandem.ledger.Ledger;
 import tandem.ledger.Recorded.Matter;
+import tandem.plans.Draft;
 import tandem.plans.Drafts;
 import tandem.plans.Reversing;
 import tandem.plans.Shapes;
-import tandem.plans.Unit;
+import tandem.plans.WholePlan;
 
 /// Giving people their letters, and taking letters away.
 @Component
@@ -34,21 +36,24 @@ public class Assigning implements Reversing {
   private final Drafts drafts;
   private final Shapes shapes;
   private final Roles roles;
-  private final Memberships memberships;
+  private final Blanks blanks;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Assigning(
       Drafts drafts,
       Shapes shapes,
       Roles roles,
-      Memberships memberships,
+      Blanks blanks,
       Ledger ledger,
+      ApplicationEventPublisher events,
       Clock clock) {
+    this.events = events;
     this.drafts = drafts;
     this.shapes = shapes;
     this.roles = roles;
-    this.memberships = memberships;
+    this.blanks = blanks;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -72,21 +77,29 @@ public class Assigning implements Reversing {
   @Transactional
   public void give(PlanId plan, List<Giving> letters, Member by) {
     var draft = drafts.toWrite(plan);
-    var names = names(plan);
-    var held = held(plan);
-    var changes = new ArrayList<Change>();
-    for (var giving : letters) {
-      var name = names.get(giving.person());
-      if (name == null) {
-        throw RuleBroken.in("person", "role.not-in-plan");
-      }
-      var unit = draft.unit(giving.unit());
-      var before = held.get(new Holding(giving.unit(), giving.person()));
-      checkVersion(giving, before, name);
-      put(plan, giving, by);
-      changes.add(change(unit, name, before, giving.letter()));
+    record(draft, given(draft, letters, by), by);
+    ask(draft, letters, by);
+  }
+
+  private void ask(Draft draft, List<Giving> letters, Member by) {
+    var given =
+        letters.stream()
+            .filter(it -> it.letter() != null && !it.person().equals(by.person()))
+            .map(it -> asked(draft, it))
+            .toList();
+    if (!given.isEmpty()) {
+      events.publishEvent(new RolesGiven(draft.plan(), by, given));
     }
-    ledger.record(plan, by, Matter.CONTENT, null, null, changes);
+  }
+
+  private RolesGiven.Given asked(Draft draft, Giving giving) {
+    var unit = draft.unit(giving.unit());
+    return new RolesGiven.Given(
+        draft.person(giving.person().toString()).orElseThrow(),
+        unit.id(),
+        unit.kind().equals(WholePlan.KIND) ? draft.plan().title() : shapes.called(unit),
+        Objects.requireNonNull(giving.letter()),
+        unit.value("due"));
   }
 
   @Override
@@ -98,19 +111,44 @@ public class Assigning implements Reversing {
   @Override
   @Transactional
   public void reverse(PlanId plan, List<Line> lines, Member by) {
-    var names = names(plan);
+    var draft = drafts.toWrite(plan);
     var held = held(plan);
-    give(plan, lines.stream().map(line -> giving(line, names, held)).toList(), by);
+    var letters =
+        lines.stream()
+            .filter(line -> !Blanks.isBlank(line.field()))
+            .map(line -> giving(line, draft, held))
+            .toList();
+    var changes = new ArrayList<>(given(draft, letters, by));
+    for (var line : lines) {
+      if (Blanks.isBlank(line.field())) {
+        var unit = draft.unit(new UnitId(line.subject()));
+        var blank = Blanks.named(line.field(), draft);
+        var change =
+            line.before() == null
+                ? blanks.remove(draft, unit, blank)
+                : blanks.add(draft, unit, blank, null, by);
+        if (change == null) {
+          throw new RuleBroken("role.nobody-wanted");
+        }
+        changes.add(change);
+      }
+    }
+    record(draft, changes, by);
+    ask(draft, letters, by);
   }
 
-  private static Giving giving(Line line, Map<PersonId, String> names, Map<Holding, Role> held) {
+  private void record(Draft draft, List<Change> changes, Member by) {
+    ledger.record(draft.plan().id(), by, Matter.CONTENT, null, null, changes);
+  }
+
+  private static Giving giving(Line line, Draft draft, Map<Holding, Role> held) {
     var unit = new UnitId(line.subject());
     var name = line.field().substring(ROLE.length());
-    var called = names.entrySet().stream().filter(it -> it.getValue().equals(name)).toList();
+    var called = draft.people().stream().filter(it -> it.name().equals(name)).toList();
     if (called.size() != 1) { // the ledger tells people by name
       throw new RuleBroken("undo.not-this");
     }
-    var person = called.getFirst().getKey();
+    var person = called.getFirst().person();
     var now = held.get(new Holding(unit, person));
     var letter = now == null ? null : now.letter().name();
     if (!Objects.equals(letter, line.after())) {
@@ -120,16 +158,32 @@ public class Assigning implements Reversing {
     return new Giving(unit, person, before, now == null ? 0 : now.version());
   }
 
-  private Map<PersonId, String> names(PlanId plan) {
-    return memberships.inPlan(plan).stream()
-        .collect(Collectors.toMap(PlanMember::person, PlanMember::name));
-  }
-
   private record Holding(UnitId unit, PersonId person) {}
 
   private Map<Holding, Role> held(PlanId plan) {
     return roles.of(plan).stream()
         .collect(Collectors.toMap(r -> new Holding(r.unit(), r.person()), r -> r));
+  }
+
+  private List<Change> given(Draft draft, List<Giving> letters, Member by) {
+    var people =
+        draft.people().stream().collect(Collectors.toMap(PlanMember::person, Function.identity()));
+    var held = held(draft.plan().id());
+    var wanted = roles.wanted(draft.plan().id());
+    var changes = new ArrayList<Change>();
+    for (var giving : letters) {
+      var person = people.get(giving.person());
+      if (person == null) {
+        throw RuleBroken.in("person", "role.not-in-plan");
+      }
+      var before = held.get(new Holding(giving.unit(), giving.person()));
+      checkVersion(giving, before, person.name());
+      changes.add(put(draft, giving, person.name(), before, by));
+      if (wanted.stream().anyMatch(it -> it.isFilledBy(giving, person))) {
+        changes.add(filled(draft, giving, person));
+      }
+    }
+    return changes;
   }
 
   private static void checkVersion(Giving giving, @Nullable Role before, String name) {
@@ -138,23 +192,29 @@ public class Assigning implements Reversing {
     }
   }
 
-  private void put(PlanId plan, Giving giving, Member by) {
+  private Change put(Draft draft, Giving giving, String name, @Nullable Role before, Member by) {
+    var plan = draft.plan().id();
+    var unit = draft.unit(giving.unit());
     if (giving.letter() == null) {
       roles.remove(plan, giving.unit(), giving.person());
-      return;
+    } else {
+      // Whoever gives themselves a part has said yes to it.
+      var at = Instant.now(clock);
+      var own = giving.person().equals(by.person());
+      roles.put(plan, giving, own ? Answered.now(at, unit, draft, shapes) : null, at, by);
     }
-    // Whoever gives themselves a part has said yes to it.
-    var acknowledged = giving.person().equals(by.person()) ? Instant.now(clock) : null;
-    roles.put(plan, giving.unit(), giving.person(), giving.letter(), acknowledged, by);
-  }
-
-  private Change change(Unit unit, String name, @Nullable Role before, @Nullable Letter after) {
     return new Change(
         unit.id().value(),
         shapes.called(unit),
         ROLE + name,
         before == null ? null : before.letter().name(),
-        after == null ? null : after.name(),
+        giving.letter() == null ? null : giving.letter().name(),
         unit.privateTo());
+  }
+
+  private Change filled(Draft draft, Giving giving, PlanMember person) {
+    var letter = Objects.requireNonNull(giving.letter());
+    var blank = new Blanks.Blank(draft.side(person), letter);
+    return Objects.requireNonNull(blanks.remove(draft, draft.unit(giving.unit()), blank));
   }
 }

@@ -26,12 +26,15 @@ import tandem.plans.Plans;
 @Controller
 @RequestMapping("/plans/{plan}/people")
 class PeoplePages {
+  private static final int MOST_MISSING = 6;
+
   private final Plans plans;
   private final Comparing comparing;
   private final Roles roles;
   private final Memberships memberships;
   private final Invitations invitations;
   private final Matrices matrices;
+  private final Missing missing;
 
   PeoplePages(
       Plans plans,
@@ -39,13 +42,15 @@ class PeoplePages {
       Roles roles,
       Memberships memberships,
       Invitations invitations,
-      Matrices matrices) {
+      Matrices matrices,
+      Missing missing) {
     this.plans = plans;
     this.comparing = comparing;
     this.roles = roles;
     this.memberships = memberships;
     this.invitations = invitations;
     this.matrices = matrices;
+    this.missing = missing;
   }
 
   @GetMapping
@@ -88,17 +93,16 @@ class PeoplePages {
   private ModelAndView page(
       Draft draft, Member member, Map<String, String> form, @Nullable RuleBroken refused) {
     var given = roles.of(draft.plan().id());
-    var page =
-        new ModelAndView(
+    var found = missing.of(draft, given);
+    return new ModelAndView(
             "stakeholders/people",
-            refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addAllObjects(
-        Map.of(
-            "draft", draft,
-            "roles", given,
-            "matrix", matrices.of(draft, given, member),
-            "form", form));
-    page.addObject("refused", refused);
-    return page;
+            refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        .addObject("draft", draft)
+        .addObject("roles", given)
+        .addObject("matrix", matrices.of(draft, given, member))
+        .addObject("missing", found.stream().limit(MOST_MISSING).toList())
+        .addObject("more", Math.max(0, found.size() - MOST_MISSING))
+        .addObject("form", form)
+        .addObject("refused", refused);
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
-import tandem.basics.NotFound;
 import tandem.basics.Outdated;
 import tandem.basics.Page;
 import tandem.basics.PersonId;
@@ -24,7 +24,6 @@ import tandem.basics.RuleBroken;
 import tandem.basics.Turn;
 import tandem.basics.UnitId;
 import tandem.basics.Version;
-import tandem.plans.Plans;
 
 /// Who has which part. `If-Match` is the version of the role, `"0"` where there is none.
 @RestController
@@ -32,20 +31,21 @@ import tandem.plans.Plans;
 class RoleApi {
   private final Assigning assigning;
   private final Roles roles;
-  private final Plans plans;
+  private final RoleAnswers answers;
+  private final Handing handing;
 
-  RoleApi(Assigning assigning, Roles roles, Plans plans) {
+  RoleApi(Assigning assigning, Roles roles, RoleAnswers answers, Handing handing) {
+    this.handing = handing;
     this.assigning = assigning;
     this.roles = roles;
-    this.plans = plans;
+    this.answers = answers;
   }
 
   record Giving(@Nullable String letter) {}
 
   @GetMapping
   Page<RoleAnswer> all(@PathVariable PlanId plan, Turn turn) {
-    plans.plan(plan);
-    return Page.of(roles.of(plan), RoleAnswer::key, turn).map(RoleAnswer::of);
+    return Page.of(answers.of(plan), RoleAnswer::key, turn);
   }
 
   @PutMapping("/{unit}/{person}")
@@ -58,7 +58,7 @@ class RoleApi {
       @SignedIn Member member) {
     var letter = Letter.of(giving.letter() == null ? "" : giving.letter());
     change(plan, unit, person, letter, version, member);
-    return RoleAnswer.tagged(roles.of(plan, unit, person).orElseThrow(() -> new NotFound(person)));
+    return RoleAnswer.tagged(answers.of(plan, unit, person));
   }
 
   @DeleteMapping("/{unit}/{person}")
@@ -72,6 +72,19 @@ class RoleApi {
     change(plan, unit, person, null, version, member);
   }
 
+  record HandingOver(@Nullable String from, @Nullable String to) {}
+
+  /// `stayed` counts the parts in which the other has a letter already.
+  record HandedOver(int stayed) {}
+
+  @PostMapping("/handover")
+  HandedOver handOver(
+      @PathVariable PlanId plan, @RequestBody HandingOver asked, @SignedIn Member member) {
+    var from = Chosen.person("from", asked.from());
+    var to = Chosen.person("to", asked.to());
+    return new HandedOver(handing.all(plan, from, to, member));
+  }
+
   private void change(
       PlanId plan,
       UnitId unit,
@@ -83,8 +96,10 @@ class RoleApi {
       assigning.give(plan, unit, person, letter, version.number(), by);
     } catch (RuleBroken refused) {
       if (refused.code().equals("role.stale")) {
-        var present = roles.of(plan, unit, person).map(RoleAnswer::of);
-        throw new Outdated(present.<Object>map(r -> r).orElse(Map.of("version", 0)));
+        throw new Outdated(
+            roles.of(plan, unit, person).isPresent()
+                ? answers.of(plan, unit, person)
+                : Map.of("version", 0));
       }
       throw refused;
     }

@@ -42,7 +42,8 @@ record PiecesOf(Draft draft, Shapes shapes) {
           FieldKind.UNITS);
 
   private static final Set<String> OF_ITS_YEAR =
-      Set.of(StrategyShape.NOT_THIS_YEAR, GoalShape.CARRIED, GoalShape.PUT_OFF);
+      Set.of(
+          StrategyShape.NOT_THIS_YEAR, GoalShape.CARRIED, GoalShape.PUT_OFF, GoalShape.ONE_SIDED);
 
   private static final int LONGEST_QUESTION = 500;
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,18 +43,24 @@ final class Client {
   }
 
   void signIn(String email, String password) throws IOException, InterruptedException {
-    var form = new String(page("/sign-in").page(), StandardCharsets.UTF_8);
+    send("/sign-in", Map.of("email", email, "password", password));
+  }
+
+  /// Sends the form that stands on the page of the same address.
+  void send(String path, Map<String, String> typed) throws IOException, InterruptedException {
+    var form = new String(page(path).page(), StandardCharsets.UTF_8);
     var csrf = CSRF.matcher(form);
     if (!csrf.find()) {
-      throw new IllegalStateException("No form to sign in with");
+      throw new IllegalStateException("No form on " + path);
     }
-    var fields = Map.of("email", email, "password", password, "_csrf", csrf.group(1));
+    var fields = new HashMap<>(typed);
+    fields.put("_csrf", csrf.group(1));
     var body =
         fields.entrySet().stream()
             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     var request =
-        HttpRequest.newBuilder(address.resolve("/sign-in"))
+        HttpRequest.newBuilder(address.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build();

@@ -34,8 +34,10 @@ import tandem.plans.Stage;
 import tandem.plans.Suggestion;
 import tandem.plans.Unit;
 import tandem.plans.WholePlan;
+import tandem.stakeholders.Content;
 import tandem.stakeholders.Letter;
 import tandem.stakeholders.Role;
+import tandem.stakeholders.Wanted;
 import tandem.strategies.Confirmation;
 import tandem.strategies.StrategyShape;
 
@@ -70,6 +72,7 @@ final class Paper {
           null);
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
   private final List<Role> roles = new ArrayList<>();
+  private final List<Wanted> wanted = new ArrayList<>();
   private final List<Suggestion> suggestions = new ArrayList<>();
   final UnitId whole = unit(WholePlan.KIND, Side.VENDOR, null);
 
@@ -162,11 +165,29 @@ final class Paper {
 
   /// Somebody of that side has the letter and said yes to it.
   void give(UnitId unit, Letter letter, Side of) {
-    role(unit, letter, of, Instant.EPOCH);
+    give(unit, letter, of, PersonId.fresh());
+  }
+
+  void give(UnitId unit, Letter letter, Side of, PersonId to) {
+    role(unit, letter, of, to, Instant.EPOCH, null, false);
   }
 
   void giveUnasked(UnitId unit, Letter letter, Side of) {
-    role(unit, letter, of, null);
+    role(unit, letter, of, PersonId.fresh(), null, null, false);
+  }
+
+  /// Somebody said yes to what it says as this is called.
+  void giveAsItIs(UnitId unit, Letter letter, Side of) {
+    role(unit, letter, of, PersonId.fresh(), Instant.EPOCH, Content.of(of(unit), SHAPES), false);
+  }
+
+  void giveToSomebodyWhoLeft(UnitId unit, Letter letter, Side of) {
+    role(unit, letter, of, PersonId.fresh(), Instant.EPOCH, null, true);
+  }
+
+  /// Somebody of that side, still to be named.
+  void want(UnitId unit, Letter letter, Side of) {
+    wanted.add(new Wanted(unit, plan.seat(of).organisation(), letter, "Ana", null));
   }
 
   /// The same plan, looked at at that moment.
@@ -197,6 +218,7 @@ final class Paper {
         SHAPES,
         new Draft(plan, List.copyOf(units.values()), suggestions),
         roles,
+        wanted,
         new Holding(confirmed, reconfirm, now));
   }
 
@@ -233,17 +255,26 @@ final class Paper {
                 1));
   }
 
-  private void role(UnitId unit, Letter letter, Side of, @Nullable Instant acknowledged) {
+  private void role(
+      UnitId unit,
+      Letter letter,
+      Side of,
+      PersonId to,
+      @Nullable Instant acknowledged,
+      @Nullable String content,
+      boolean left) {
     roles.add(
         new Role(
             unit,
-            PersonId.fresh(),
+            to,
             "Ana",
             plan.seat(of).organisation(),
             letter,
             acknowledged,
             null,
             null,
-            1));
+            1,
+            left,
+            new Role.Asking(PersonId.fresh(), Instant.EPOCH, null, content, null, null)));
   }
 }

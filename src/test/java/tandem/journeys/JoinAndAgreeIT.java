@@ -145,7 +145,9 @@ class JoinAndAgreeIT {
   private void giveRoles(Page maya, String plan) {
     for (var person : new String[] {"Maya Lindqvist", "Morgan Reyes"}) {
       People.open(maya, port, plan + "/people");
-      maya.locator("tr[id^=plan-] a[aria-label^='" + person + "']").click();
+      maya.locator("tr[id^=plan-] th a").click();
+      var choice = maya.locator("#editor option", new Page.LocatorOptions().setHasText(person));
+      maya.locator("#editor").getByLabel("Who").selectOption(choice.getAttribute("value"));
       maya.locator("input[value=A]").check();
       button(maya, "Save");
       saved(maya);

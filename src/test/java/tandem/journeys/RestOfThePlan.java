@@ -70,6 +70,7 @@ class RestOfThePlan {
     Acting.as(maya.person(), () -> dropTheQuota(plan, maya));
     Acting.as(morgan.person(), () -> fillBlanks(plan, morgan));
     Acting.as(maya.person(), () -> giveGoals(plan, maya, morgan));
+    Acting.as(maya.person(), () -> approveTheirPeople(plan, maya));
     everybodySaysYes(plan, maya);
   }
 
@@ -160,6 +161,25 @@ class RestOfThePlan {
     for (var goal : plans.draft(plan).units("goal")) {
       assigning.give(plan, goal.id(), maya.person(), Letter.A, 0, maya);
       assigning.give(plan, goal.id(), morgan.person(), Letter.R, 0, maya);
+    }
+  }
+
+  /// Wherever people of a side do something, one of that side approves it.
+  private void approveTheirPeople(PlanId plan, Member maya) {
+    var people = memberships.inPlan(plan);
+    for (var doer : roles.of(plan).stream().filter(it -> it.letter() == Letter.R).toList()) {
+      var there = roles.of(plan).stream().filter(it -> it.unit().equals(doer.unit())).toList();
+      if (there.stream()
+          .noneMatch(
+              it -> it.letter() == Letter.A && it.organisation().equals(doer.organisation()))) {
+        var approver =
+            people.stream()
+                .filter(it -> it.organisation().equals(doer.organisation()))
+                .filter(it -> there.stream().noneMatch(r -> r.person().equals(it.person())))
+                .findFirst()
+                .orElseThrow();
+        assigning.give(plan, doer.unit(), approver.person(), Letter.A, 0, maya);
+      }
     }
   }
 

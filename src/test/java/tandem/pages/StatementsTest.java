@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -137,6 +140,62 @@ class StatementsTest {
               () -> assertThat(browser.get().uri(path).cookie(session)).hasStatusOk());
       assertThat(asked).as(tab).isBetween(6L, MOST + 2L);
     }
+  }
+
+  /// The matrix of a big plan: few statements, and a page that a phone can load.
+  @Test
+  void areFewForTwoHundredActionsOfSixtyPeople() {
+    var ana = ana();
+    var plan = planWithActions(ana, 200);
+    var people = people(plan, ana, 60);
+    var letters = new ArrayList<Assigning.Giving>();
+    var actions = Acting.as(ana.person(), () -> plans.draft(plan)).units("action");
+    for (int n = 0; n < actions.size(); n++) {
+      var others = List.of(Letter.A, Letter.S, Letter.C, Letter.I);
+      for (int k = 0; k < others.size(); k++) {
+        var person = people.get((n * 7 + k * 13) % people.size());
+        letters.add(new Assigning.Giving(actions.get(n).id(), person, others.get(k), 0));
+      }
+    }
+    Acting.as(ana.person(), () -> assigning.give(plan, letters, ana));
+    var session = session(ana);
+    assertThat(browser.get().uri("/plans").cookie(session)).hasStatusOk();
+    var page = new AtomicReference<String>();
+    var asked =
+        CountedStatements.during(() ->
+            page.set(
+                new String(
+                    browser
+                        .get()
+                        .uri("/plans/" + plan + "/people")
+                        .cookie(session)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                    StandardCharsets.UTF_8)));
+    assertThat(page.get()).contains("Visit customer 200").contains("Guest 59");
+    assertThat(page.get().split("class=\"letter", -1)).hasSize(1001);
+    assertThat(page.get().getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
+    assertThat(asked).as(CountedStatements.told()).isBetween(4L, (long) MOST);
+  }
+
+  private List<PersonId> people(PlanId plan, Member ana, int many) {
+    var db = JdbcClient.create(owner);
+    var partner = Acting.as(ana.person(), () -> plans.plan(plan)).partner().organisation();
+    return IntStream.range(0, many)
+        .mapToObj(n -> {
+          var id = PersonId.fresh();
+          var of = n % 2 == 0 ? ana.organisation() : partner;
+          db.sql(
+                  "insert into organisations.person (id, organisation, name, email) values (?, ?, ?, ?)")
+              .params(id.value(), of.value(), "Guest " + n, id + "@example.org")
+              .update();
+          db.sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
+              .params(plan.value(), id.value())
+              .update();
+          return id;
+        })
+        .toList();
   }
 
   private PlanId planWithActions(Member by, int actions) {

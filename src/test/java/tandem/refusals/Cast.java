@@ -111,6 +111,8 @@ final class Cast {
         Acting.as(ana.person(), () -> commenting.begin(plan, goal, false, words, ana)).toString();
     places.putAll(Map.of("thread", thread, "comment", thread));
     places.putAll(Map.of("secret", invitation(plan, ben, ana), "address", "tandem.css"));
+    Acting.as(ana.person(), () -> assigning.give(plan, goal, ben.person(), Letter.C, 0, ana));
+    places.put("errand", errand(plan, goal, ben, ana));
     var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
     places.putAll(Map.of("token", token, "id", token));
     places.put("view", view(plan, ana));
@@ -222,6 +224,20 @@ final class Cast {
         .sql("insert into access.membership (plan, person, joined_at) values (?, ?, now())")
         .params(plan.value(), member.person().value())
         .update();
+  }
+
+  /// What Ben is asked by mail.
+  private String errand(PlanId plan, UnitId unit, Member ben, Member by) {
+    var secret = "errand-of-" + plan;
+    owner
+        .sql(
+            """
+            insert into access.errand (id, plan, unit, person, asked_by, secret_hash, created_at, expires_at)
+            values (gen_random_uuid(), ?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), now(), now() + interval '1 day')\
+            """)
+        .params(plan.value(), unit.value(), ben.person().value(), by.person().value(), secret)
+        .update();
+    return secret;
   }
 
   /// An open one, for somebody who has no password yet.

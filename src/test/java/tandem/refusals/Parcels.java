@@ -49,12 +49,17 @@ record Parcels(JsonMapper json, Map<String, String> places) {
     return json.writeValueAsString(body);
   }
 
-  private static Map<String, String> texts(Way way, Map<String, Object> wrong) {
+  private Map<String, String> texts(Way way, Map<String, Object> wrong) {
     var texts = new LinkedHashMap<String, String>();
     for (var input : way.inputs()) {
       var value = wrong.getOrDefault(input.name(), input.right());
       if (value != null && value != Wrong.NOTHING) {
-        texts.put(input.name(), value.toString());
+        texts.put(
+            input.name(),
+            value
+                .toString()
+                .replace("{unit}", String.valueOf(place(way, "unit")))
+                .replace("{person}", String.valueOf(place(way, "person"))));
       }
     }
     return texts;
