@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.Newcomers;
 import tandem.access.Member;
 import tandem.access.Memberships;
 import tandem.access.PlanMember;
@@ -74,21 +75,32 @@ class RestOfThePlan {
     everybodySaysYes(plan, maya);
   }
 
-  /// Gives every part to the two of them: one approves and the other does it, the plan as a whole
-  /// both approve.
+  /// Gives every part to four people: one of each side approves, the doer does it, and a colleague
+  /// of the first is told.
   void engage(PlanId plan, String approver, String doer) {
     var one = member(plan, approver, owner);
     var other = member(plan, doer, owner);
+    var theirs = colleague(plan, "Pat Hill", other);
+    var told = colleague(plan, "Val Reed", one);
     Acting.as(
         one.person(),
         () -> {
           for (var part : parts(plan)) {
-            var letter = part.kind().equals(WholePlan.KIND) ? Letter.A : Letter.R;
+            var whole = part.kind().equals(WholePlan.KIND);
             assigning.give(plan, part.id(), one.person(), Letter.A, 0, one);
-            assigning.give(plan, part.id(), other.person(), letter, 0, one);
+            assigning.give(plan, part.id(), theirs.person(), Letter.A, 0, one);
+            assigning.give(plan, part.id(), other.person(), whole ? Letter.I : Letter.R, 0, one);
+            assigning.give(plan, part.id(), told.person(), Letter.I, 0, one);
           }
         });
     everybodySaysYes(plan, one);
+  }
+
+  private Member colleague(PlanId plan, String name, Member of) {
+    var newcomers = new Newcomers(owner);
+    var member = newcomers.person(name, of.organisation());
+    newcomers.joins(plan, member);
+    return member;
   }
 
   private List<Unit> parts(PlanId plan) {
