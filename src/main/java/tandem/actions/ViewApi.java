@@ -19,15 +19,18 @@ import tandem.access.SignedIn;
 import tandem.basics.Page;
 import tandem.basics.PlanId;
 import tandem.basics.Turn;
+import tandem.plans.Plans;
 
 /// The ways to look at the actions that somebody kept or shares.
 @RestController
 @RequestMapping("/api/v1/plans/{plan}/action-views")
 class ViewApi {
   private final SavedViews views;
+  private final Plans plans;
 
-  ViewApi(SavedViews views) {
+  ViewApi(SavedViews views, Plans plans) {
     this.views = views;
+    this.plans = plans;
   }
 
   /// @param asked as the address of the page names it: `group`, `state`, …
@@ -36,7 +39,7 @@ class ViewApi {
 
   @GetMapping
   Page<SavedView> all(@PathVariable PlanId plan, Turn turn) {
-    return Page.of(views.of(plan), it -> it.name() + " " + it.id(), turn);
+    return Page.of(views.of(plans.plan(plan).id()), it -> it.name() + " " + it.id(), turn);
   }
 
   @PostMapping
