@@ -15,7 +15,7 @@ public enum ActionState {
   DONE,
   LATER;
 
-  static ActionState of(Unit action, boolean done, LocalDate today) {
+  public static ActionState of(Unit action, boolean done, LocalDate today) {
     if (done) {
       return DONE;
     }

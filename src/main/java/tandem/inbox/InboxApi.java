@@ -24,10 +24,10 @@ class InboxApi {
     this.needs = needs;
   }
 
-  /// `reason` is `sign`, `accept`, `returned`, `name`, `read`, `reconfirm`, `excuse`, `decide` or
-  /// `fill`; `about` the unit, the suggestion, the comment, the plan, the finding, or goal and
-  /// side; `text` its name, the value suggested, or how many blanks there are; `letter` the role
-  /// asked for.
+  /// `reason` is `sign`, `accept`, `returned`, `name`, `late`, `do`, `read`, `reconfirm`, `excuse`,
+  /// `decide` or `fill`; `about` the unit, the suggestion, the comment, the plan, the finding, or
+  /// goal and side; `text` its name, the value suggested, or how many blanks there are; `letter`
+  /// the role asked for.
   record NeedAnswer(
       String reason,
       PlanId plan,

@@ -23,6 +23,7 @@ public class Needs {
   private final MentionNeeds mentions;
   private final ReconfirmNeeds reconfirm;
   private final ExcuseNeeds excuses;
+  private final ActionNeeds actions;
 
   Needs(
       Plans plans,
@@ -32,7 +33,9 @@ public class Needs {
       WritingNeeds writing,
       MentionNeeds mentions,
       ReconfirmNeeds reconfirm,
-      ExcuseNeeds excuses) {
+      ExcuseNeeds excuses,
+      ActionNeeds actions) {
+    this.actions = actions;
     this.excuses = excuses;
     this.reconfirm = reconfirm;
     this.mentions = mentions;
@@ -43,8 +46,8 @@ public class Needs {
     this.writing = writing;
   }
 
-  /// @param reason `sign`, `accept`, `returned`, `name`, `read`, `reconfirm`, `excuse`, `decide` or
-  ///   `fill`; the texts are `inbox.<reason>…`
+  /// @param reason `sign`, `accept`, `returned`, `name`, `late`, `do`, `read`, `reconfirm`,
+  ///   `excuse`, `decide` or `fill`; the texts are `inbox.<reason>…`
   /// @param about the unit, the suggestion or the comment it is about; the plan itself for what
   ///   concerns all of it
   /// @param details what the text of the reason speaks of, as people read it
@@ -87,6 +90,7 @@ public class Needs {
       rows.add(row("sign", "A", plan.title(), plan, base + "/agreement"));
     }
     rows.addAll(roleNeeds.of(draft, given, me));
+    rows.addAll(actions.of(draft, given, me));
     rows.addAll(mentions.of(draft, me));
     rows.addAll(reconfirm.of(draft));
     rows.addAll(excuses.of(draft, given));

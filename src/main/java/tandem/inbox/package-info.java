@@ -9,6 +9,7 @@
       "ledger",
       "plans",
       "goals",
+      "actions",
       "comments",
       "stakeholders",
       "health",

@@ -95,6 +95,15 @@ class ActionableTest {
     assertThat(paper.at("2027-04-02T09:00:00Z").found(Breakdown.ACTIONABLE)).isEmpty();
   }
 
+  /// While it is being written, its first ninety days are those to come, whatever the day.
+  @Test
+  void isAGoalWithTwoStepsInTheFirstNinetyDaysUntilThePlanRuns() {
+    paper.step(goal, "2027-03-31");
+    assertThat(paper.at("2027-04-02T09:00:00Z").found(Breakdown.ACTIONABLE)).isEmpty();
+    paper.runs();
+    assertThat(found()).containsExactly(TOO_FEW);
+  }
+
   @Test
   void isNoPlanWithoutGoals() {
     assertThat(new Paper().found(Breakdown.ACTIONABLE)).containsExactly("warning no-goal");

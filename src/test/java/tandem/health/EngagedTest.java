@@ -86,6 +86,20 @@ class EngagedTest {
     assertThat(found()).containsExactly("error people-not-approved");
   }
 
+  /// The yes of a side's only person is the yes of the side.
+  @Test
+  void isAPartThatTheOnlyPersonOfASideDoes() {
+    var alone = new Paper();
+    var person = PersonId.fresh();
+    var action = alone.action();
+    alone.give(action, Letter.A, Side.VENDOR);
+    alone.give(action, Letter.R, Side.PARTNER, person);
+    alone.give(alone.whole, Letter.A, Side.PARTNER, person);
+    assertThat(alone.found(Breakdown.ENGAGED)).doesNotContain("error people-not-approved");
+    alone.give(alone.whole, Letter.I, Side.PARTNER);
+    assertThat(alone.found(Breakdown.ENGAGED)).contains("error people-not-approved");
+  }
+
   @Test
   void isAPartThatTheSideOfItsDoerApproves() {
     var action = action(Letter.A);

@@ -55,26 +55,39 @@ final class Paper {
 
   private final Map<UnitId, Confirmation> confirmed = new LinkedHashMap<>();
   private final List<Reconfirmation> reconfirm = new ArrayList<>();
-  private final Plan plan =
-      new Plan(
-          PlanId.fresh(),
-          "Growing together",
-          YEAR,
-          Currency.getInstance("EUR"),
-          YEAR.start(),
+  private Plan plan =
+      in(
           Stage.PENCIL,
-          1,
+          PlanId.fresh(),
           new Plan.Seat(OrganisationId.fresh(), "Vela"),
-          new Plan.Seat(OrganisationId.fresh(), "Korhonen"),
-          Side.VENDOR,
-          false,
-          Set.of(),
-          null);
+          new Plan.Seat(OrganisationId.fresh(), "Korhonen"));
   private final Map<UnitId, Unit> units = new LinkedHashMap<>();
   private final List<Role> roles = new ArrayList<>();
   private final List<Wanted> wanted = new ArrayList<>();
   private final List<Suggestion> suggestions = new ArrayList<>();
   final UnitId whole = unit(WholePlan.KIND, Side.VENDOR, null);
+
+  private static Plan in(Stage stage, PlanId id, Plan.Seat vendor, Plan.Seat partner) {
+    return new Plan(
+        id,
+        "Growing together",
+        YEAR,
+        Currency.getInstance("EUR"),
+        YEAR.start(),
+        stage,
+        1,
+        vendor,
+        partner,
+        Side.VENDOR,
+        false,
+        Set.of(),
+        null);
+  }
+
+  /// The same plan, once it is signed and carried out.
+  void runs() {
+    plan = in(Stage.RUNNING, plan.id(), plan.vendor(), plan.partner());
+  }
 
   UnitId strategy(Side of) {
     var strategy = unit(StrategyShape.KIND, of, null);
