@@ -10,7 +10,7 @@ final class SampleActions {
   static void write(Scribe.In plan, UnitId customers, UnitId service) {
     plan.give(plan.whole(), "Maya R", "Raj A", "Ben S", "Owen A");
     plan.give(customers, "Maya S", "Tom S", "Raj A", "Sofia R", "Owen A");
-    plan.give(service, "Maya A", "Ines R", "Ben C", "Owen I");
+    plan.give(service, "Maya A", "Ines R", "Ben S", "Owen I");
     var list = winCustomers(plan, customers);
     buildService(plan, service);
     for (var person : List.of("Tom", "Ines", "Ben", "Sofia", "Luca", "Nadia")) {
@@ -32,7 +32,7 @@ final class SampleActions {
     plan.write("Ben", calls, "after", list.toString());
     plan.give(list, "Ben R", "Sofia A", "Maya C");
     plan.give(page, "Tom R", "Maya A", "Nadia S");
-    plan.give(events, "Nadia R", "Raj A", "Maya C", "Tom S", "Sofia I");
+    plan.give(events, "Nadia R", "Raj A", "Maya C", "Tom S", "Sofia A");
     plan.give(calls, "Sofia R", "Ben A", "Ines C", "Maya I");
     return list;
   }
@@ -45,8 +45,10 @@ final class SampleActions {
     var pilot =
         plan.action("Ben", goal, "Pilot with two customers", "2027-03-22", "2027-04-30", "60");
     plan.write("Ben", pilot, "after", blueprint + "," + certify);
+    plan.write("Ben", blueprint, "blocked_by", "Northgate’s price desk");
+    plan.write("Ben", blueprint, "blocked_why", "No price yet for recovery by the hour");
     plan.give(blueprint, "Luca R", "Ben A", "Ines S");
-    plan.give(certify, "Ines R", "Luca A");
-    plan.give(pilot, "Luca R", "Maya A", "Ines S", "Ben I");
+    plan.give(certify, "Ines R", "Maya A", "Luca A", "Ben I");
+    plan.give(pilot, "Luca R", "Maya A", "Ines S", "Ben A");
   }
 }
