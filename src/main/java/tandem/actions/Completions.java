@@ -2,8 +2,10 @@ package tandem.actions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,16 @@ public class Completions implements Reversing {
         .list()
         .stream()
         .collect(Collectors.toMap(Completion::action, c -> c));
+  }
+
+  /// Which of those are done, of whatever plans.
+  @Transactional(readOnly = true)
+  public Set<UnitId> among(Collection<Unit> actions) {
+    var ids = actions.stream().map(it -> it.id().toString()).toArray(String[]::new);
+    return jdbc.sql("select unit from actions.completion where unit = any (cast(:units as uuid[]))")
+        .param("units", ids)
+        .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+        .set();
   }
 
   /// @throws RuleBroken if it is done already

@@ -36,7 +36,12 @@ public final class Day {
 
   /// The day on which it was in UTC, the clock of all plans.
   public static String inWords(Instant moment) {
-    return inWords(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    return inWords(of(moment));
+  }
+
+  /// The day on which it was in UTC.
+  public static LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   /// `4 Mar 2027, 16:20 UTC`

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
 import tandem.basics.NotFound;
+import tandem.basics.PlanId;
+import tandem.basics.UnitId;
 import tandem.database.Snapshot;
 import tandem.plans.Draft;
 
@@ -39,6 +41,15 @@ public class Comments {
               && (seen == Seen.ANY || (it.privateTo() == null) == (seen == Seen.BOTH))
               && (!mentionsMe || it.mentions(me.person()));
     }
+  }
+
+  /// A comment in which somebody is asked to read it. Who else is asked, it does not tell.
+  public record Asked(PlanId plan, UnitId unit, UUID thread, Comment comment) {}
+
+  /// What the viewer is asked to read and has not, in all plans, oldest first.
+  @Transactional(readOnly = true)
+  public List<Asked> asking(Member me) {
+    return threads.asking(me.person());
   }
 
   /// All threads about what still stands in the plan, in the order in which they began.

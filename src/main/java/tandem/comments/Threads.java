@@ -23,6 +23,7 @@ import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.comments.Comment.Mention;
 import tandem.comments.CommentThread.Resolution;
+import tandem.comments.Comments.Asked;
 
 /// The tables of threads, their comments and who is mentioned in them.
 @Component
@@ -56,6 +57,29 @@ class Threads {
           threads.getOrDefault(id, thread(id, row)).comments().add(comment(row, mentions));
         });
     return List.copyOf(threads.values());
+  }
+
+  /// The comments of all plans that wait for that person to read them, oldest first.
+  List<Asked> asking(PersonId me) {
+    return jdbc.sql(
+            """
+            select c.plan, t.unit, c.thread, c.id, c.person, p.name as author, c.side, c.at, c.text
+              from comments.mention m
+              join comments.comment c on c.plan = m.plan and c.id = m.comment
+              join comments.thread t on t.plan = c.plan and t.id = c.thread
+              join plans.unit u on u.plan = t.plan and u.id = t.unit and u.removed_at is null
+              left join organisations.person p on p.id = c.person
+             where m.person = :me and m.read_at is null and c.text is not null
+             order by c.at, c.id\
+            """)
+        .param("me", me.value())
+        .query((row, n) ->
+            new Asked(
+                new PlanId(row.getObject("plan", UUID.class)),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getObject("thread", UUID.class),
+                comment(row, Map.of())))
+        .list();
   }
 
   private Map<UUID, List<Mention>> mentions(PlanId plan) {

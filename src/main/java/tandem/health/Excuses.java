@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tandem.basics.Side;
 import tandem.plans.Draft;
 import tandem.plans.Noted;
 
@@ -32,6 +33,11 @@ final class Excuses {
     return findings.stream()
         .map(it -> it.excused(byPlace.get(place(it.about(draft.plan().id()), it.place()))))
         .toList();
+  }
+
+  /// Whether one waits for that side to agree.
+  boolean waitFor(Side side) {
+    return byPlace.values().stream().anyMatch(it -> !it.isAgreed() && it.side() != side);
   }
 
   private void hear(Draft draft, Noted line) {

@@ -40,6 +40,11 @@ public class Health {
         new Holding(Confirmations.of(draft), reconfirmations.of(draft), clock.instant()));
   }
 
+  /// Whether the other side asks the viewer's to let a finding pass.
+  public static boolean asksToExcuse(Draft draft) {
+    return Excuses.of(draft).waitFor(draft.plan().mine());
+  }
+
   /// The same, with what was said of the strategies.
   static List<Finding> of(
       Shapes shapes, Draft draft, List<Role> roles, List<Wanted> wanted, Holding strategies) {

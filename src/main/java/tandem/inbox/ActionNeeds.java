@@ -2,12 +2,11 @@ package tandem.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
 import tandem.actions.ActionShape;
@@ -19,7 +18,7 @@ import tandem.plans.Shapes;
 import tandem.plans.Stage;
 import tandem.plans.Unit;
 import tandem.stakeholders.Letter;
-import tandem.stakeholders.Role;
+import tandem.stakeholders.Roles;
 
 /// What the viewer does (R) and is late, or due within a week. What is blocked waits for somebody
 /// else.
@@ -40,25 +39,29 @@ class ActionNeeds {
     this.clock = clock;
   }
 
-  List<Needs.Row> of(Draft draft, List<Role> given, Member me) {
-    var mine =
-        given.stream()
+  List<Needs.Row> of(Needs.Around around, Member me) {
+    var today = LocalDate.now(clock);
+    var mine = around.drafts().stream().flatMap(it -> mine(it, around.given(it), me)).toList();
+    var done = completions.among(mine.stream().map(Mine::action).toList());
+    return mine.stream()
+        .filter(
+            it -> OPEN.contains(ActionState.of(it.action, done.contains(it.action.id()), today)))
+        .filter(it -> !due(it.action).isAfter(today.plusDays(DAYS)))
+        .map(it -> row(it.draft, it.action, today))
+        .toList();
+  }
+
+  private record Mine(Draft draft, Unit action) {}
+
+  private static Stream<Mine> mine(Draft draft, Roles.Given given, Member me) {
+    return draft.plan().stage() == Stage.CLOSED
+        ? Stream.of()
+        : given.roles().stream()
             .filter(role -> role.letter() == Letter.R && !role.isDeclined())
             .filter(role -> role.person().equals(me.person()))
-            .map(Role::unit)
-            .collect(Collectors.toSet());
-    if (mine.isEmpty() || draft.plan().stage() == Stage.CLOSED) {
-      return List.of();
-    }
-    var today = LocalDate.now(clock);
-    var done = completions.of(draft.plan().id()).keySet();
-    return draft.units(ActionShape.KIND).stream()
-        .filter(action -> mine.contains(action.id()) && action.has("due"))
-        .filter(action -> OPEN.contains(ActionState.of(action, done.contains(action.id()), today)))
-        .filter(action -> !due(action).isAfter(today.plusDays(DAYS)))
-        .sorted(Comparator.comparing(ActionNeeds::due))
-        .map(action -> row(draft, action, today))
-        .toList();
+            .flatMap(role -> draft.find(role.unit().toString()).stream())
+            .filter(unit -> unit.kind().equals(ActionShape.KIND) && unit.has("due"))
+            .map(unit -> new Mine(draft, unit));
   }
 
   private Needs.Row row(Draft draft, Unit action, LocalDate today) {
@@ -71,7 +74,8 @@ class ActionNeeds {
         plan,
         action.id().toString(),
         "/plans/" + plan.id() + "/actions/" + action.id() + "/completion",
-        true);
+        true,
+        due(action));
   }
 
   private static LocalDate due(Unit action) {

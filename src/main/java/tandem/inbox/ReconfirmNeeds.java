@@ -40,6 +40,7 @@ class ReconfirmNeeds {
         draft.plan(),
         it.goal().id() + "-" + it.tie().key(),
         ReconfirmViews.path(draft, it),
-        false);
+        false,
+        null);
   }
 }

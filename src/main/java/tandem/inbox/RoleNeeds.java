@@ -2,8 +2,10 @@ package tandem.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tandem.access.Member;
+import tandem.basics.Day;
 import tandem.basics.UnitId;
 import tandem.plans.Draft;
 import tandem.plans.Shapes;
@@ -16,17 +18,15 @@ import tandem.stakeholders.Wanted;
 /// side has to name somebody.
 @Component
 class RoleNeeds {
-  private final Roles roles;
   private final Shapes shapes;
 
-  RoleNeeds(Roles roles, Shapes shapes) {
-    this.roles = roles;
+  RoleNeeds(Shapes shapes) {
     this.shapes = shapes;
   }
 
-  List<Needs.Row> of(Draft draft, List<Role> given, Member me) {
+  List<Needs.Row> of(Draft draft, Roles.Given given, Member me) {
     var rows = new ArrayList<Needs.Row>();
-    for (var role : given) {
+    for (var role : given.roles()) {
       if (role.person().equals(me.person()) && role.waits(content(draft, role))) {
         rows.add(accept(draft, role));
       } else if (role.isDeclined() && role.asking().by().equals(me.person())) {
@@ -34,9 +34,7 @@ class RoleNeeds {
       }
     }
     if (draft.plan().stage().isBeingWritten()) {
-      roles.wanted(draft.plan().id()).stream()
-          .filter(it -> it.organisation().equals(draft.plan().ours().organisation()))
-          .forEach(it -> rows.add(name(draft, it)));
+      given.wanted().forEach(it -> rows.add(name(draft, it)));
     }
     return rows;
   }
@@ -55,7 +53,8 @@ class RoleNeeds {
         draft.plan(),
         role.unit().toString(),
         path(draft, role.unit()) + "/acknowledgement",
-        true);
+        true,
+        Day.of(role.asking().at()));
   }
 
   private Needs.Row returned(Draft draft, Role role) {
@@ -68,7 +67,8 @@ class RoleNeeds {
         draft.plan(),
         role.unit() + "-" + role.person(),
         path(draft, role.unit()),
-        false);
+        false,
+        Day.of(Objects.requireNonNullElse(role.declinedAt(), role.asking().at())));
   }
 
   private Needs.Row name(Draft draft, Wanted it) {
@@ -81,7 +81,8 @@ class RoleNeeds {
         draft.plan(),
         it.unit() + "-" + it.letter(),
         path(draft, it.unit()) + "?letter=" + it.letter(),
-        false);
+        false,
+        null);
   }
 
   private static String path(Draft draft, UnitId unit) {

@@ -134,6 +134,15 @@ public class Plans {
         .list();
   }
 
+  /// A plan with what the ledger says that concerns it as it stands.
+  record WithNoted(Plan plan, List<Noted> lines) {}
+
+  List<WithNoted> noted() {
+    return jdbc.sql(COLUMNS + ", " + Noted.COLUMN + FROM + " order by p.starts desc, p.title")
+        .query((row, n) -> new WithNoted(plan(row), Noted.of(row.getString("noted"))))
+        .list();
+  }
+
   /// @throws NotFound also if the viewer is no member
   @Transactional(readOnly = true)
   public Plan plan(PlanId id) {

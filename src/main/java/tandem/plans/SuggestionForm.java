@@ -46,7 +46,7 @@ class SuggestionForm {
     var suggestion = find(draft, id);
     return from.equals("list")
         ? "/plans/" + draft.plan().id() + "/suggestions"
-        : shapes.place(draft.plan(), draft.unit(suggestion.unit()));
+        : BackTo.tab(draft.plan().id(), shapes.place(draft.plan(), draft.unit(suggestion.unit())));
   }
 
   private ModelAndView page(Draft draft, UUID id, String from, Reply reply, HttpStatus status) {

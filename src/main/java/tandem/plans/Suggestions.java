@@ -3,6 +3,8 @@ package tandem.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,23 @@ class Suggestions {
         .param("plan", plan.value())
         .query((row, n) -> suggestion(row))
         .list();
+  }
+
+  /// Those of all the viewer's plans that wait for an answer, oldest first.
+  Map<PlanId, List<Suggestion>> waiting() {
+    var byPlan = new HashMap<PlanId, List<Suggestion>>();
+    jdbc.sql(
+            """
+            select s.*, p.name as author, null as answerer from plans.suggestion s
+              join plans.unit u on u.plan = s.plan and u.id = s.unit and u.removed_at is null
+              left join organisations.person p on p.id = s.person
+             where s.outcome is null order by s.at, s.id\
+            """)
+        .query(row -> {
+          var plan = new PlanId(row.getObject("plan", UUID.class));
+          byPlan.computeIfAbsent(plan, it -> new ArrayList<>()).add(suggestion(row));
+        });
+    return byPlan;
   }
 
   private static Suggestion suggestion(ResultSet row) throws SQLException {

@@ -1,8 +1,12 @@
 package tandem.plans;
 
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.basics.OrganisationId;
@@ -66,6 +70,50 @@ class Units {
   List<Unit> of(PlanId plan) {
     return read(plan, "is null");
   }
+
+  /// Of every plan of the viewer the units with a blank, those with a suggestion that waits for
+  /// their side and what it points at, and those that are named. Nobody said how often they were
+  /// spoken of.
+  Map<PlanId, List<Unit>> around(Collection<Excerpts.Named> named) {
+    var byPlan = new HashMap<PlanId, UnitRows>();
+    jdbc.sql(AROUND)
+        .param("plans", named.stream().map(it -> it.plan().toString()).toArray(String[]::new))
+        .param("units", named.stream().map(it -> it.unit().toString()).toArray(String[]::new))
+        .query(row -> {
+          var plan = new PlanId(row.getObject("in_plan", UUID.class));
+          byPlan.computeIfAbsent(plan, it -> new UnitRows()).processRow(row);
+        });
+    var units = new HashMap<PlanId, List<Unit>>();
+    byPlan.forEach((plan, rows) -> units.put(plan, rows.units()));
+    return units;
+  }
+
+  private static final String AROUND =
+      """
+      with mine as (
+        select s.plan, s.side from plans.side s where s.organisation = (select access.my_organisation())),
+      waiting as (
+        select s.plan, s.unit, s.proposed, s.bases from plans.suggestion s
+          join mine m on m.plan = s.plan and m.side <> s.side
+         where s.outcome is null),
+      around as (
+        select n.plan, n.unit from unnest(cast(:plans as uuid[]), cast(:units as uuid[])) n (plan, unit)
+        union select f.plan, f.unit from plans.field f where f.firmness = 'BLANK'
+        union select w.plan, w.unit from waiting w
+        union select w.plan, u.id from waiting w
+          join plans.unit u on u.plan = w.plan and u.id::text = any (w.bases || w.proposed))
+      select u.plan as in_plan, u.id, u.kind as unit_kind, u.number, u.side as unit_side, u.parent,
+             u.private_to as unit_private_to, f.*, p.name as author, 0 as said, 0 as open,
+             null::timestamptz as spoken_at, s.person as standing_person, q.name as standing_name,
+             s.at as standing_at, s.untrue
+        from around a
+        join plans.unit u on u.plan = a.plan and u.id = a.unit and u.removed_at is null
+        left join plans.field f on f.plan = u.plan and f.unit = u.id
+        left join organisations.person p on p.id = f.person
+        left join plans.standing s on s.plan = u.plan and s.unit = u.id
+        left join organisations.person q on q.id = s.person
+       order by u.plan, u.kind, u.number, f.name\
+      """;
 
   /// The units that were taken out, as they were.
   List<Unit> removed(PlanId plan) {

@@ -26,7 +26,6 @@ import tandem.plans.Draft;
 import tandem.plans.Drafts;
 import tandem.plans.Reversing;
 import tandem.plans.Shapes;
-import tandem.plans.WholePlan;
 
 /// Giving people their letters, and taking letters away.
 @Component
@@ -85,21 +84,13 @@ public class Assigning implements Reversing {
     var given =
         letters.stream()
             .filter(it -> it.letter() != null && !it.person().equals(by.person()))
-            .map(it -> asked(draft, it))
+            .map(it ->
+                RolesGiven.Given.of(
+                    draft, shapes, it.unit(), it.person(), Objects.requireNonNull(it.letter())))
             .toList();
     if (!given.isEmpty()) {
       events.publishEvent(new RolesGiven(draft.plan(), by, given));
     }
-  }
-
-  private RolesGiven.Given asked(Draft draft, Giving giving) {
-    var unit = draft.unit(giving.unit());
-    return new RolesGiven.Given(
-        draft.person(giving.person().toString()).orElseThrow(),
-        unit.id(),
-        unit.kind().equals(WholePlan.KIND) ? draft.plan().title() : shapes.called(unit),
-        Objects.requireNonNull(giving.letter()),
-        unit.value("due"));
   }
 
   @Override

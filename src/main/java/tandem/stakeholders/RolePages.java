@@ -114,7 +114,7 @@ class RolePages {
   String acknowledge(
       @PathVariable PlanId plan, @PathVariable UnitId unit, @SignedIn Member member) {
     acknowledging.acknowledge(plan, unit, member);
-    return "redirect:" + people(plan);
+    return "redirect:" + BackTo.tab(plan, people(plan));
   }
 
   @PostMapping("/refusal")
@@ -125,7 +125,7 @@ class RolePages {
       @RequestParam(required = false) @Nullable PersonId instead,
       @SignedIn Member member) {
     acknowledging.decline(plan, unit, new Refusal(why, instead), member);
-    return "redirect:" + people(plan);
+    return "redirect:" + BackTo.tab(plan, people(plan));
   }
 
   /// Told by the page once its holder has it before them.
@@ -143,7 +143,7 @@ class RolePages {
       @PathVariable PersonId person,
       @SignedIn Member member) {
     handing.toWhomTheyNamed(plan, unit, person, member);
-    return "redirect:" + people(plan);
+    return "redirect:" + BackTo.tab(plan, people(plan));
   }
 
   @GetMapping("/{person}")

@@ -2,20 +2,21 @@ package tandem.stakeholders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
-import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
@@ -32,8 +33,10 @@ public class Roles {
     this.jdbc = jdbc;
   }
 
-  /// All letters of a plan: those people have, and those that wait for somebody.
-  record Given(List<Role> roles, List<Wanted> wanted) {}
+  /// Letters of a plan: those people have, and those that wait for somebody.
+  public record Given(List<Role> roles, List<Wanted> wanted) {
+    public static final Given NONE = new Given(List.of(), List.of());
+  }
 
   @Transactional(readOnly = true)
   public List<Role> of(PlanId plan) {
@@ -58,78 +61,60 @@ public class Roles {
   }
 
   private Given read(PlanId plan) {
-    var roles = new ArrayList<Role>();
-    var wanted = new ArrayList<Wanted>();
-    jdbc.sql(READ)
+    var given = new Given(new ArrayList<>(), new ArrayList<>());
+    jdbc.sql(RoleRows.READ.formatted("r.plan = :plan", "w.plan = :plan"))
         .param("plan", plan.value())
-        .query(row -> {
-          if (row.getObject("person") == null) {
-            wanted.add(wanted(row));
-          } else {
-            roles.add(role(row));
-          }
-        });
-    return new Given(List.copyOf(roles), List.copyOf(wanted));
+        .query((RowCallbackHandler) row -> RoleRows.add(given, row));
+    return given;
   }
 
-  private static final String READ =
+  /// What somebody has to do with letters, by plan: those they have, those they gave that came
+  /// back, those on the plan as a whole, the A's where a suggestion waits, and those for which
+  /// their own side has to name somebody.
+  @Transactional(readOnly = true)
+  public Map<PlanId, Given> around(Member me) {
+    var byPlan = new HashMap<PlanId, Given>();
+    jdbc.sql(RoleRows.READ.formatted(AROUND, "w.organisation = :ours"))
+        .param("me", me.person().value())
+        .param("ours", me.organisation().value())
+        .query((RowCallbackHandler) row -> RoleRows.add(given(byPlan, row), row));
+    return byPlan;
+  }
+
+  private static Given given(Map<PlanId, Given> byPlan, ResultSet row) throws SQLException {
+    var plan = new PlanId(row.getObject("plan", UUID.class));
+    return byPlan.computeIfAbsent(plan, it -> new Given(new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private static final String AROUND =
       """
-      select r.unit, r.person, p.name, p.organisation, r.letter, r.acknowledged_at, r.declined_at,
-             r.declined_why, r.version, r.given_by, r.given_at, r.opened_at, r.answered_content,
-             r.answered_revision, r.declined_for, null as why,
-             not exists (select from access.membership m where m.plan = r.plan and m.person = r.person) as gone
-        from stakeholders.role r
-        join organisations.person p on p.id = r.person
-       where r.plan = :plan
-      union all
-      select w.unit, null, p.name, w.organisation, w.letter, null, null, null, 0, null, null, null, null,
-             null, null, w.why, false
-        from stakeholders.wanted w
-        left join organisations.person p on p.id = w.asked_by
-       where w.plan = :plan
-       order by name\
+      (r.person = :me or r.unit = r.plan or r.given_by = :me and r.declined_at is not null
+        or r.letter = 'A' and (r.plan, r.unit) in (select s.plan, s.unit from plans.suggestion s where s.outcome is null))\
       """;
 
-  private static Wanted wanted(ResultSet row) throws SQLException {
-    return new Wanted(
-        new UnitId(row.getObject("unit", UUID.class)),
-        new OrganisationId(row.getObject("organisation", UUID.class)),
-        Letter.valueOf(row.getString("letter").strip()),
-        row.getString("name") == null ? "?" : row.getString("name"),
-        row.getString("why"));
-  }
+  /// How many of the letters that somebody gave wait for an answer.
+  public record Unanswered(PlanId plan, PersonId person, String name, int letters) {}
 
-  private static Role role(ResultSet row) throws SQLException {
-    return new Role(
-        new UnitId(row.getObject("unit", UUID.class)),
-        new PersonId(row.getObject("person", UUID.class)),
-        row.getString("name"),
-        new OrganisationId(row.getObject("organisation", UUID.class)),
-        Letter.valueOf(row.getString("letter").strip()),
-        instant(row.getTimestamp("acknowledged_at")),
-        instant(row.getTimestamp("declined_at")),
-        row.getString("declined_why"),
-        row.getInt("version"),
-        row.getBoolean("gone"),
-        asking(row));
-  }
-
-  private static Role.Asking asking(ResultSet row) throws SQLException {
-    return new Role.Asking(
-        new PersonId(row.getObject("given_by", UUID.class)),
-        row.getTimestamp("given_at").toInstant(),
-        instant(row.getTimestamp("opened_at")),
-        row.getString("answered_content"),
-        row.getObject("answered_revision", Long.class),
-        instead(row.getObject("declined_for", UUID.class)));
-  }
-
-  private static @Nullable PersonId instead(@Nullable UUID person) {
-    return person == null ? null : new PersonId(person);
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
+  /// Of the letters the viewer gave, in all plans, whose answer is not there yet; the most first.
+  @Transactional(readOnly = true)
+  public List<Unanswered> unanswered(Member me) {
+    return jdbc.sql(
+            """
+            select r.plan, r.person, p.name, count(*) as letters
+              from stakeholders.role r
+              join plans.unit u on u.plan = r.plan and u.id = r.unit and u.removed_at is null
+              join organisations.person p on p.id = r.person
+             where r.given_by = :me and r.person <> :me and r.acknowledged_at is null and r.declined_at is null
+             group by r.plan, r.person, p.name order by letters desc, p.name\
+            """)
+        .param("me", me.person().value())
+        .query((row, n) ->
+            new Unanswered(
+                new PlanId(row.getObject("plan", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getInt("letters")))
+        .list();
   }
 
   /// A role is asked again whenever its letter is given.

@@ -1,5 +1,6 @@
 package tandem.refusals;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -116,6 +117,8 @@ final class Cast {
     var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
     places.putAll(Map.of("token", token, "id", token));
     places.put("view", view(plan, ana));
+    var need = plan + " decide " + suggestion;
+    places.put("need", UUID.nameUUIDFromBytes(need.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   /// A way to look at the actions that Ana keeps for herself.

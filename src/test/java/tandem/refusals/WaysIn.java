@@ -17,6 +17,8 @@ import static tandem.refusals.Wrong.TEXT;
 import static tandem.refusals.Wrong.UNIT;
 import static tandem.refusals.Wrong.WORD;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import tandem.refusals.Way.Input;
 /// Every way into Tandem. What is not listed as wrong does no harm: a text that may be left out, a
 /// side that is the usual one when nobody says it.
 final class WaysIn {
+  private static final String NEXT_WEEK = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
   static final String PLAN = "/plans/{plan}";
   static final String API = "/api/v1/plans/{plan}";
   static final String FIELD = API + "/units/{unit}/fields/{field}";
@@ -102,7 +105,10 @@ final class WaysIn {
         form("/authors", in("shown", "on")),
         form("/theme", in("theme", "dark", NOTHING, NUL)).forEverybody(),
         look("/assets/{address}").forEverybody(),
-        look("/inbox"),
+        look("/inbox", in("group", "", WORD, NUL), in("plan", "", WORD, NUL)),
+        form("/inbox/{need}/snooze", in("until", NEXT_WEEK, NOTHING, DAY, "2036-01-01")),
+        form("/inbox/{need}/waking"),
+        form("/inbox/nudges", in("plan", "{plan}", WORD), in("person", "{person}", WORD)),
         look("/glossary"),
         look("/outbox").forEverybody(),
         look("/search", search("grow")),
@@ -509,7 +515,20 @@ final class WaysIn {
         look("/api/v1/me/currency"),
         call("PUT", "/api/v1/me/currency", in("currency", "USD", WORD, "XXX", NUL)),
         look("/api/v1/glossary"),
-        look("/api/v1/inbox", turn()),
+        look(
+            "/api/v1/inbox",
+            Stream.concat(
+                    Stream.of(in("group", "", WORD, NUL), in("plan", "", WORD, NUL)),
+                    Stream.of(turn()))
+                .toArray(Input[]::new)),
+        call("PUT", "/api/v1/inbox/{need}/snooze", in("until", NEXT_WEEK, NOTHING, DAY)),
+        call("DELETE", "/api/v1/inbox/{need}/snooze"),
+        look("/api/v1/inbox/waited-for", turn()),
+        call(
+            "POST",
+            "/api/v1/inbox/nudges",
+            in("plan", "{plan}", NOTHING, WORD),
+            in("person", "{person}", NOTHING, WORD)),
         look(
             "/api/v1/search",
             Stream.concat(Stream.of(search("grow", NOTHING, " ")), Stream.of(turn()))
