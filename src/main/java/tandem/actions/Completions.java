@@ -35,9 +35,17 @@ public class Completions implements Reversing {
   private final Drafts drafts;
   private final Shapes shapes;
   private final Ledger ledger;
+  private final List<BeforeDone> before;
   private final Clock clock;
 
-  Completions(JdbcClient jdbc, Drafts drafts, Shapes shapes, Ledger ledger, Clock clock) {
+  Completions(
+      JdbcClient jdbc,
+      Drafts drafts,
+      Shapes shapes,
+      Ledger ledger,
+      List<BeforeDone> before,
+      Clock clock) {
+    this.before = before;
     this.jdbc = jdbc;
     this.drafts = drafts;
     this.shapes = shapes;
@@ -73,9 +81,11 @@ public class Completions implements Reversing {
         .set();
   }
 
-  /// @throws RuleBroken if it is done already
+  /// @throws RuleBroken if it is done already, or something must be before
   @Transactional
   public void complete(PlanId plan, UnitId action, Member by) {
+    var draft = drafts.locked(plan);
+    before.forEach(it -> it.check(draft, draft.unit(action)));
     completeOn(plan, action, LocalDate.now(clock), by);
   }
 

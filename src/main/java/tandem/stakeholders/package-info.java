@@ -8,6 +8,7 @@
       "access",
       "ledger",
       "plans",
+      "comments",
       "goals",
       "actions"
     })

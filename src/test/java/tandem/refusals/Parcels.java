@@ -1,6 +1,7 @@
 package tandem.refusals;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.refusals.Visitor.Parcel;
@@ -38,7 +39,7 @@ record Parcels(JsonMapper json, Map<String, String> places) {
     var body = new LinkedHashMap<String, Object>();
     for (var input : way.inputs()) {
       var given = wrong.getOrDefault(input.name(), input.right());
-      var value = "{unit}".equals(given) ? place(way, "unit") : given;
+      var value = given instanceof String text ? filled(way, text) : given;
       if (value != null && value != Wrong.NOTHING) {
         (input.name().startsWith("fields.") ? fields : body).put(input.called(), value);
       }
@@ -54,15 +55,18 @@ record Parcels(JsonMapper json, Map<String, String> places) {
     for (var input : way.inputs()) {
       var value = wrong.getOrDefault(input.name(), input.right());
       if (value != null && value != Wrong.NOTHING) {
-        texts.put(
-            input.name(),
-            value
-                .toString()
-                .replace("{unit}", String.valueOf(place(way, "unit")))
-                .replace("{person}", String.valueOf(place(way, "person"))));
+        texts.put(input.name(), filled(way, value.toString()));
       }
     }
     return texts;
+  }
+
+  private String filled(Way way, String text) {
+    var filled = text;
+    for (var variable : List.of("plan", "unit", "person")) {
+      filled = filled.replace("{" + variable + "}", String.valueOf(place(way, variable)));
+    }
+    return filled;
   }
 
   String path(Way way, Map<String, Object> wrong) {
