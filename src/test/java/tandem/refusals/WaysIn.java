@@ -524,6 +524,21 @@ final class WaysIn {
         call("PUT", "/api/v1/inbox/{need}/snooze", in("until", NEXT_WEEK, NOTHING, DAY)),
         call("DELETE", "/api/v1/inbox/{need}/snooze"),
         look("/api/v1/inbox/waited-for", turn()),
+        look("/api/v1/action-packs"),
+        call("POST", API + "/quick-actions", in("line", "Visit two customers 8 Mar", NOTHING, " ")),
+        call(
+            "POST",
+            API + "/action-packs",
+            in("pack", "launch-event", NOTHING, WORD, NUL),
+            in("anchor", "2027-05-03", NOTHING, DAY),
+            in("goal", "", WORD, NUL)),
+        call("POST", API + "/action-changes/preview", severalAtOnce()),
+        call(
+            "POST",
+            API + "/action-changes",
+            Stream.concat(
+                    Stream.of(severalAtOnce()), Stream.of(in("seen", 0, NOTHING, WORD, "1.5")))
+                .toArray(Input[]::new)),
         call(
             "POST",
             "/api/v1/inbox/nudges",
@@ -717,6 +732,12 @@ final class WaysIn {
       in("currency", "EUR", NOTHING, "XXX", "XAU", CHOICE),
       in("side", "vendor", NOTHING, CHOICE),
       in("from", "", WORD, "plan:x", Map.of(), 7)
+    };
+  }
+
+  private static Input[] severalAtOnce() {
+    return new Input[] {
+      in("actions", List.of(), WORD, List.of(WORD), 7), in("what", "later", NOTHING, WORD, NUL)
     };
   }
 
