@@ -30,7 +30,7 @@ class InboxBenchmark {
     try (var jar = Jar.started(folder.resolve("home"), folder.resolve("tandem.log"))) {
       var client = new Client(jar.address());
       var token = client.token(EMAIL, PASSWORD);
-      var me = client.call("GET", "/me", token, Map.of()).get("id").asString();
+      var me = client.call("GET", "/me", token, Map.of()).get("person").get("id").asString();
       for (int n = 0; n < PLANS; n++) {
         plan(client, token, me, n);
       }
