@@ -74,11 +74,10 @@ final class Choices {
 
   boolean allowed(Fate[] fates) {
     return IntStream.range(0, fates.length)
-        .allMatch(
-            g ->
-                allows(g, fates[g])
-                    && (fates[g] == Fate.CUT
-                        || Arrays.stream(needs[g]).allMatch(it -> fates[it] != Fate.CUT)));
+        .allMatch(g ->
+            allows(g, fates[g])
+                && (fates[g] == Fate.CUT
+                    || Arrays.stream(needs[g]).allMatch(it -> fates[it] != Fate.CUT)));
   }
 
   /// The next fate that asks less of the people; what stands on a goal that is cut is cut as well.

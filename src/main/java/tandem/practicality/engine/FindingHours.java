@@ -80,7 +80,13 @@ final class FindingHours {
       }
       refuted.add(widened(least, all));
     }
-    return moved(least, all, full).or(() -> found(all)).map(this::trimmed).map(this::told);
+    var start = least;
+    return moved(start, all, full)
+        .or(() -> found(forThoseOver(all)))
+        .or(() -> found(all))
+        .map(this::trimmed)
+        .map(it -> proven(it, all, full))
+        .map(this::told);
   }
 
   /// Moves hours about, first as few as the bound allows, then more of them, then less again.
@@ -100,6 +106,22 @@ final class FindingHours {
       }
       step = Math.max(1, 2 * step);
       hours = best.isEmpty() ? hours + step : (low + high) / 2;
+    }
+    return best;
+  }
+
+  /// Raises the bound to what was found, or looks again between the two.
+  private Found proven(Found found, int[][] all, Workload full) {
+    var best = found;
+    int[] limits = base.limits(fates);
+    bound = Math.max(bound, new LeastHours(base, limits).below(sum(best.extra)));
+    for (int hours = sum(best.extra) - 1; hours >= bound && watch.lasts(); ) {
+      var fewer = moved(hours, best.extra, all, full);
+      if (fewer.isPresent()) {
+        best = fewer.get();
+        bound = Math.max(bound, new LeastHours(base, limits).below(hours));
+        hours--;
+      }
     }
     return best;
   }
@@ -249,6 +271,17 @@ final class FindingHours {
   private Optional<Found> found(int[][] extra) {
     var trial = trial(extra, 4 * TRIES);
     return trial.fits() ? Optional.of(new Found(extra, trial.urgency())) : Optional.empty();
+  }
+
+  private int[][] forThoseOver(int[][] all) {
+    int[][] some = copy(all);
+    for (int p = 0; p < base.people; p++) {
+      int person = p;
+      if (rows.stream().noneMatch(it -> it.person == person)) {
+        Arrays.fill(some[p], 0);
+      }
+    }
+    return some;
   }
 
   private Found without(Found best, int person, int from, int until) {

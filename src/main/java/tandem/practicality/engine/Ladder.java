@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Looks for the least step at which something can be scheduled, where each step asks for less than
 /// the one before: all below the lowest that cannot be refuted are proven to be impossible.
 final class Ladder {
-  private static final int TRIES = 1500;
+  private static final int TRIES = 600;
+  private static final int MOST = 40_000;
 
   /// What a step asks for.
   record Step(Workload work, int[] limits) {}
@@ -28,15 +29,25 @@ final class Ladder {
   /// @param last step there is
   Ladder climb(int last) {
     bound = notRefuted(last);
-    for (int step = bound; step <= last && found < 0 && watch.lasts(); step++) {
-      var asked = steps.apply(step);
-      var trial = Trial.of(asked.work, asked.limits, TRIES, watch);
-      if (trial.fits()) {
-        found = step;
-        schedule = Schedules.of(asked.work, trial.urgency(), asked.limits);
+    for (int tries = TRIES; tries <= MOST && found != bound && watch.lasts(); tries *= 4) {
+      int until = found < 0 ? last : found - 1;
+      for (int step = bound; step <= until && watch.lasts(); step++) {
+        if (fits(step, tries)) {
+          break;
+        }
       }
     }
     return this;
+  }
+
+  private boolean fits(int step, int tries) {
+    var asked = steps.apply(step);
+    var trial = Trial.of(asked.work, asked.limits, tries, watch);
+    if (trial.fits()) {
+      found = step;
+      schedule = Schedules.of(asked.work, trial.urgency(), asked.limits);
+    }
+    return trial.fits();
   }
 
   private int notRefuted(int last) {

@@ -6,8 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class Natives {
   static void removeLeftovers(Path temporary) {
     try (var folders = Files.newDirectoryStream(temporary, "ortools-java*")) {
       for (var folder : folders) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LOADING))) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(Clock.systemUTC().instant().minus(LOADING))) {
           remove(folder);
         }
       }

@@ -20,6 +20,9 @@ final class Propagation {
   /// People whose hours do not count, to find out who is to blame.
   final boolean[] ignored;
 
+  /// Hours that each person might have besides the calendar, at any time.
+  final int[] spare;
+
   private int[] limits = {};
   private final int[] which;
   private final int[] release;
@@ -29,6 +32,7 @@ final class Propagation {
   private final int[] left;
   private final int[] active;
   private boolean moved;
+  private int mayLose;
 
   Propagation(Workload work) {
     this.work = work;
@@ -47,6 +51,7 @@ final class Propagation {
     int most = Arrays.stream(counts).max().orElse(0);
     stale = new boolean[work.people];
     ignored = new boolean[work.people];
+    spare = new int[work.people];
     ready = new int[work.actions];
     earliest = new int[work.actions];
     latest = new int[work.actions];
@@ -103,7 +108,7 @@ final class Propagation {
       }
       if (from > ready[a] || earliest[a] == 0) {
         ready[a] = from;
-        earliest[a] = Math.max(earliest[a], work.endAlone(a, from));
+        earliest[a] = Math.max(earliest[a], work.endAlone(a, from, spare));
         touch(a);
       }
       if (earliest[a] > latest[a]) {
@@ -125,7 +130,7 @@ final class Propagation {
       }
       if (until < latest[a] || latestStart[a] == Integer.MAX_VALUE) {
         latest[a] = until;
-        latestStart[a] = Math.min(latestStart[a], work.startAlone(a, until));
+        latestStart[a] = Math.min(latestStart[a], work.startAlone(a, until, spare));
         touch(a);
       }
       if (earliest[a] > latest[a]) {
@@ -156,6 +161,7 @@ final class Propagation {
         count++;
       }
     }
+    mayLose = spare[person];
     if (!fits(count)) {
       return false;
     }
@@ -170,7 +176,7 @@ final class Propagation {
   private boolean narrowsEnd(int person, int i, int count) {
     int a = which[i];
     int wide = deadline[i];
-    int best = release[i] + hours[i];
+    int best = release[i] + Math.max(0, hours[i] - mayLose);
     int known = work.before(person, earliest[a]); // ends later already: nothing to learn
     if (best < Math.min(known, wide)) {
       best = Math.min(known, wide);
@@ -190,8 +196,8 @@ final class Propagation {
       best = high;
     }
     deadline[i] = wide;
-    int end = work.slots[person][best - 1] + 1;
-    if (end > earliest[a]) {
+    int end = best <= 0 ? 0 : work.slots[person][best - 1] + 1;
+    if (end > earliest[a] && best > release[i]) {
       earliest[a] = end;
       moved = true;
     }
@@ -201,7 +207,7 @@ final class Propagation {
   private boolean narrowsStart(int person, int i, int count) {
     int a = which[i];
     int wide = release[i];
-    int best = deadline[i] - hours[i];
+    int best = deadline[i] - Math.max(0, hours[i] - mayLose);
     int known = work.before(person, latestStart[a]); // begins earlier already: nothing to learn
     if (best > Math.max(known, wide)) {
       best = Math.max(known, wide);
@@ -221,7 +227,7 @@ final class Propagation {
       best = low;
     }
     release[i] = wide;
-    int start = work.slots[person][best];
+    int start = best < deadline[i] ? work.slots[person][best] : latestStart[a];
     if (start < latestStart[a]) {
       latestStart[a] = start;
       moved = true;
@@ -229,7 +235,9 @@ final class Propagation {
     return latestStart[a] >= ready[a];
   }
 
-  /// Earliest deadline first. `sorted` stays nearly in order from call to call.
+  /// Earliest deadline first; what is left at its deadline takes spare hours, and no order leaves
+  /// less (matching in convex graphs: Glover 1967). `sorted` stays nearly in order from call to
+  /// call.
   private boolean fits(int count) {
     for (int i = 1; i < count; i++) {
       int it = sorted[i];
@@ -242,6 +250,7 @@ final class Propagation {
     int waiting = 0;
     int come = 0;
     int time = 0;
+    int lost = 0;
     while (come < count || waiting > 0) {
       time = waiting == 0 ? Math.max(time, release[sorted[come]]) : time;
       while (come < count && release[sorted[come]] <= time) {
@@ -253,13 +262,18 @@ final class Propagation {
         first = deadline[active[i]] < deadline[active[first]] ? i : first;
       }
       int it = active[first];
+      if (time >= deadline[it]) {
+        lost += left[it];
+        if (lost > mayLose) {
+          return false;
+        }
+        active[first] = active[--waiting];
+        continue;
+      }
       int until = come < count ? release[sorted[come]] : Integer.MAX_VALUE;
-      int run = Math.min(left[it], until - time);
+      int run = Math.min(left[it], Math.min(until, deadline[it]) - time);
       time += run;
       left[it] -= run;
-      if (time > deadline[it]) {
-        return false;
-      }
       if (left[it] == 0) {
         active[first] = active[--waiting];
       }

@@ -90,8 +90,7 @@ final class Selection {
     Arrays.fill(all, Fate.KEPT);
     int[] limits = work.limits(all);
     new Placement(work)
-        .place(
-            Placement.urgencies(OverloadWindows.tails(work, limits, true)), limits, ends);
+        .place(Placement.urgencies(OverloadWindows.tails(work, limits, true)), limits, ends);
     accept(choices.asEnded(ends));
   }
 

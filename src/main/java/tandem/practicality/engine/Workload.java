@@ -45,6 +45,7 @@ final class Workload {
   final int[] order;
   final int[][] actionsOf;
   final int[] waitUntil;
+  private final int[] none;
   private final List<LocalDate> dates;
 
   Workload(Case of) {
@@ -56,6 +57,7 @@ final class Workload {
     this.of = of;
     this.hours = hours;
     people = of.people().size();
+    none = new int[people];
     goals = of.goals().size();
     actions = of.actions().size();
     dates = dates(of);
@@ -113,11 +115,17 @@ final class Workload {
 
   /// Where the action ends at best when it begins at this time and its people do nothing else.
   int endAlone(int action, int from) {
+    return endAlone(action, from, none);
+  }
+
+  /// @param spare hours of each person that take no time
+  int endAlone(int action, int from, int[] spare) {
     int end = from;
     for (int i = 0; i < who[action].length; i++) {
-      if (need[action][i] > 0) {
+      int hours = need[action][i] - spare[who[action][i]];
+      if (hours > 0) {
         int[] own = slots[who[action][i]];
-        int last = before(who[action][i], from) + need[action][i] - 1;
+        int last = before(who[action][i], from) + hours - 1;
         end = Math.max(end, last < own.length ? own[last] + 1 : never);
       }
     }
@@ -126,10 +134,15 @@ final class Workload {
 
   /// Where the action must begin at the latest to end by this time; negative when it cannot.
   int startAlone(int action, int end) {
+    return startAlone(action, end, none);
+  }
+
+  int startAlone(int action, int end, int[] spare) {
     int start = end;
     for (int i = 0; i < who[action].length; i++) {
-      if (need[action][i] > 0) {
-        int first = before(who[action][i], end) - need[action][i];
+      int hours = need[action][i] - spare[who[action][i]];
+      if (hours > 0) {
+        int first = before(who[action][i], end) - hours;
         start = Math.min(start, first < 0 ? -1 : slots[who[action][i]][first]);
       }
     }

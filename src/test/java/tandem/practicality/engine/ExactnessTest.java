@@ -10,7 +10,7 @@ class ExactnessTest {
   private static final Wish BOTH = Wish.of(Wish.Side.BOTH);
   private static final Budget BUDGET = Budget.ofSeconds(4);
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void equalsCpSatOnHours(@ForAll @LongRange(min = 1, max = 100_000) long seed) {
     var plan = SmallCases.small(seed);
     var answer = checked(plan, Engine.ready());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -37,9 +38,21 @@ public final class GeneratedPlan {
     this.people = people;
   }
 
+  /// The plan of a seed.
+  ///
   /// @param load hours needed over hours there
   public static Case of(long seed, int goals, int actions, int people, double load) {
     return new GeneratedPlan(seed, goals, actions, people).generate(load, seed);
+  }
+
+  /// When each action must end so that all goals are in time, for others to go by: the smaller, the
+  /// more urgent.
+  public static Map<String, Integer> latestEnds(Case of) {
+    var work = new Workload(of);
+    int[] tails = OverloadWindows.tails(work, work.due, true);
+    var ends = new LinkedHashMap<String, Integer>();
+    of.actions().forEach(it -> ends.put(it.id(), tails[ends.size()]));
+    return ends;
   }
 
   private Case generate(double load, long seed) {

@@ -28,6 +28,8 @@ public final class Verifier {
     this.schedule = schedule;
   }
 
+  /// Passes a schedule that is right.
+  ///
   /// @param fates of all goals: one that is kept must be in time, a postponed one by the last day
   /// @throws AssertionError that says what is wrong
   public static void verify(Case of, Map<String, Fate> fates, Schedule schedule) {
