@@ -60,7 +60,10 @@ final class TaskJuggler {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+", -1);
+    var said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .strip()
+            .split("\\s+", -1);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroy();
     }

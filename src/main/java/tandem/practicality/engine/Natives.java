@@ -57,7 +57,9 @@ final class Natives {
   static void removeLeftovers(Path temporary) {
     try (var folders = Files.newDirectoryStream(temporary, "ortools-java*")) {
       for (var folder : folders) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(Clock.systemUTC().instant().minus(LOADING))) {
+        if (Files.getLastModifiedTime(folder)
+            .toInstant()
+            .isBefore(Clock.systemUTC().instant().minus(LOADING))) {
           remove(folder);
         }
       }

@@ -24,15 +24,8 @@ final class Propagation {
   final int[] spare;
 
   private int[] limits = {};
-  private final int[] which;
-  private final int[] release;
-  private final int[] deadline;
-  private final int[] hours;
-  private final int[] sorted;
-  private final int[] left;
-  private final int[] active;
   private boolean moved;
-  private int mayLose;
+  private final OnePerson one;
 
   Propagation(Workload work) {
     this.work = work;
@@ -48,7 +41,7 @@ final class Propagation {
       itemsOf[p][2 * counts[p]] = a;
       itemsOf[p][2 * counts[p]++ + 1] = i;
     });
-    int most = Arrays.stream(counts).max().orElse(0);
+    one = new OnePerson(Arrays.stream(counts).max().orElse(0));
     stale = new boolean[work.people];
     ignored = new boolean[work.people];
     spare = new int[work.people];
@@ -56,13 +49,6 @@ final class Propagation {
     earliest = new int[work.actions];
     latest = new int[work.actions];
     latestStart = new int[work.actions];
-    which = new int[most];
-    release = new int[most];
-    deadline = new int[most];
-    hours = new int[most];
-    sorted = new int[most];
-    left = new int[most];
-    active = new int[most];
   }
 
   /// Whether nothing was found that speaks against these limits. `false` is a proof that no
@@ -153,16 +139,16 @@ final class Propagation {
       int a = itemsOf[person][k];
       int need = work.need[a][itemsOf[person][k + 1]];
       if (limits[a] >= 0 && need > 0) {
-        which[count] = a;
-        release[count] = work.before(person, ready[a]);
-        deadline[count] = work.before(person, latest[a]);
-        hours[count] = need;
-        sorted[count] = count;
+        one.which[count] = a;
+        one.release[count] = work.before(person, ready[a]);
+        one.deadline[count] = work.before(person, latest[a]);
+        one.hours[count] = need;
+        one.sorted[count] = count;
         count++;
       }
     }
-    mayLose = spare[person];
-    if (!fits(count)) {
+    one.mayLose = spare[person];
+    if (!one.fits(count)) {
       return false;
     }
     for (int i = 0; i < count; i++) {
@@ -174,30 +160,30 @@ final class Propagation {
   }
 
   private boolean narrowsEnd(int person, int i, int count) {
-    int a = which[i];
-    int wide = deadline[i];
-    int best = release[i] + Math.max(0, hours[i] - mayLose);
+    int a = one.which[i];
+    int wide = one.deadline[i];
+    int best = one.release[i] + Math.max(0, one.hours[i] - one.mayLose);
     int known = work.before(person, earliest[a]); // ends later already: nothing to learn
     if (best < Math.min(known, wide)) {
       best = Math.min(known, wide);
     }
-    deadline[i] = best;
-    if (best < wide && !fits(count)) {
+    one.deadline[i] = best;
+    if (best < wide && !one.fits(count)) {
       int low = best;
       int high = wide;
       while (high - low > 1) {
-        deadline[i] = (low + high) >>> 1;
-        if (fits(count)) {
-          high = deadline[i];
+        one.deadline[i] = (low + high) >>> 1;
+        if (one.fits(count)) {
+          high = one.deadline[i];
         } else {
-          low = deadline[i];
+          low = one.deadline[i];
         }
       }
       best = high;
     }
-    deadline[i] = wide;
+    one.deadline[i] = wide;
     int end = best <= 0 ? 0 : work.slots[person][best - 1] + 1;
-    if (end > earliest[a] && best > release[i]) {
+    if (end > earliest[a] && best > one.release[i]) {
       earliest[a] = end;
       moved = true;
     }
@@ -205,80 +191,34 @@ final class Propagation {
   }
 
   private boolean narrowsStart(int person, int i, int count) {
-    int a = which[i];
-    int wide = release[i];
-    int best = deadline[i] - Math.max(0, hours[i] - mayLose);
+    int a = one.which[i];
+    int wide = one.release[i];
+    int best = one.deadline[i] - Math.max(0, one.hours[i] - one.mayLose);
     int known = work.before(person, latestStart[a]); // begins earlier already: nothing to learn
     if (best > Math.max(known, wide)) {
       best = Math.max(known, wide);
     }
-    release[i] = best;
-    if (best > wide && !fits(count)) {
+    one.release[i] = best;
+    if (best > wide && !one.fits(count)) {
       int low = wide;
       int high = best;
       while (high - low > 1) {
-        release[i] = (low + high) >>> 1;
-        if (fits(count)) {
-          low = release[i];
+        one.release[i] = (low + high) >>> 1;
+        if (one.fits(count)) {
+          low = one.release[i];
         } else {
-          high = release[i];
+          high = one.release[i];
         }
       }
       best = low;
     }
-    release[i] = wide;
-    int start = best < deadline[i] ? work.slots[person][best] : latestStart[a];
+    one.release[i] = wide;
+    int start = best < one.deadline[i] ? work.slots[person][best] : latestStart[a];
     if (start < latestStart[a]) {
       latestStart[a] = start;
       moved = true;
     }
     return latestStart[a] >= ready[a];
-  }
-
-  /// Earliest deadline first; what is left at its deadline takes spare hours, and no order leaves
-  /// less (matching in convex graphs: Glover 1967). `sorted` stays nearly in order from call to
-  /// call.
-  private boolean fits(int count) {
-    for (int i = 1; i < count; i++) {
-      int it = sorted[i];
-      int at = i - 1;
-      while (at >= 0 && release[sorted[at]] > release[it]) {
-        sorted[at + 1] = sorted[at--];
-      }
-      sorted[at + 1] = it;
-    }
-    int waiting = 0;
-    int come = 0;
-    int time = 0;
-    int lost = 0;
-    while (come < count || waiting > 0) {
-      time = waiting == 0 ? Math.max(time, release[sorted[come]]) : time;
-      while (come < count && release[sorted[come]] <= time) {
-        left[sorted[come]] = hours[sorted[come]];
-        active[waiting++] = sorted[come++];
-      }
-      int first = 0;
-      for (int i = 1; i < waiting; i++) {
-        first = deadline[active[i]] < deadline[active[first]] ? i : first;
-      }
-      int it = active[first];
-      if (time >= deadline[it]) {
-        lost += left[it];
-        if (lost > mayLose) {
-          return false;
-        }
-        active[first] = active[--waiting];
-        continue;
-      }
-      int until = come < count ? release[sorted[come]] : Integer.MAX_VALUE;
-      int run = Math.min(left[it], Math.min(until, deadline[it]) - time);
-      time += run;
-      left[it] -= run;
-      if (left[it] == 0) {
-        active[first] = active[--waiting];
-      }
-    }
-    return true;
   }
 
   private interface Item {

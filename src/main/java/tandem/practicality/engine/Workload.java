@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// A case as numbers. People, goals and actions are their places in the case's lists. Days on which
@@ -46,10 +48,10 @@ final class Workload {
   final int[][] actionsOf;
   final int[] waitUntil;
   private final int[] none;
-  private final List<LocalDate> dates;
+  private final WorkingDays dates;
 
   Workload(Case of) {
-    this(of, hours(of, dates(of)));
+    this(of, WorkingDays.of(of).hours(of));
   }
 
   /// The same work with other hours, on the same days.
@@ -60,8 +62,8 @@ final class Workload {
     none = new int[people];
     goals = of.goals().size();
     actions = of.actions().size();
-    dates = dates(of);
-    days = dates.size();
+    dates = WorkingDays.of(of);
+    days = dates.count();
     var most = Arrays.stream(hours).flatMapToInt(Arrays::stream).max().orElse(1);
     shift = 32 - Integer.numberOfLeadingZeros(Math.max(1, most) - 1);
     never = (days << shift) + 50;
@@ -88,7 +90,7 @@ final class Workload {
   }
 
   LocalDate date(int day) {
-    return dates.get(Math.min(day, days - 1));
+    return dates.date(day);
   }
 
   /// The day on which work that ends at this time was last done.
@@ -96,21 +98,16 @@ final class Workload {
     return date(end <= 0 ? 0 : (end - 1) >> shift);
   }
 
+  int dayFrom(LocalDate date) {
+    return dates.from(date);
+  }
+
   int startOf(LocalDate date) {
-    return dayFrom(date) << shift;
+    return dates.from(date) << shift;
   }
 
   int endOf(LocalDate date) {
-    return dayFrom(date.plusDays(1)) << shift;
-  }
-
-  /// The first day of work on or after this date.
-  int dayFrom(LocalDate date) {
-    int low = 0;
-    while (low < days && dates.get(low).isBefore(date)) {
-      low++;
-    }
-    return low;
+    return dates.from(date.plusDays(1)) << shift;
   }
 
   /// Where the action ends at best when it begins at this time and its people do nothing else.
@@ -216,7 +213,7 @@ final class Workload {
     return done.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private int[][] rows(java.util.function.IntFunction<IntStream> row) {
+  private int[][] rows(IntFunction<IntStream> row) {
     return IntStream.range(0, actions)
         .mapToObj(it -> row.apply(it).toArray())
         .toArray(int[][]::new);
@@ -236,34 +233,12 @@ final class Workload {
   }
 
   private static int at(Map<String, Integer> places, String id) {
-    return java.util.Objects.requireNonNull(places.get(id));
+    return Objects.requireNonNull(places.get(id));
   }
 
   private static Map<String, Integer> places(List<String> ids) {
     var places = new HashMap<String, Integer>();
     ids.forEach(it -> places.put(it, places.size()));
     return places;
-  }
-
-  private static List<LocalDate> dates(Case of) {
-    int length = of.people().stream().mapToInt(it -> it.hours().size()).max().orElse(0);
-    return IntStream.range(0, length)
-        .filter(day -> of.people().stream().anyMatch(it -> hours(it, day) > 0))
-        .mapToObj(of.start()::plusDays)
-        .toList();
-  }
-
-  private static int[][] hours(Case of, List<LocalDate> dates) {
-    int[] days =
-        dates.stream()
-            .mapToInt(it -> (int) java.time.temporal.ChronoUnit.DAYS.between(of.start(), it))
-            .toArray();
-    return of.people().stream()
-        .map(it -> Arrays.stream(days).map(day -> hours(it, day)).toArray())
-        .toArray(int[][]::new);
-  }
-
-  private static int hours(Case.Person person, int day) {
-    return day < person.hours().size() ? person.hours().get(day) : 0;
   }
 }

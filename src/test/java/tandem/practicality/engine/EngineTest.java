@@ -8,6 +8,7 @@ import static tandem.practicality.engine.Fate.POSTPONED;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,22 @@ class EngineTest {
   }
 
   @Test
+  void givesExtraHoursThatReallyHelp() {
+    var plan = GeneratedPlan.of(2, 12, 150, 25, 0.45);
+    var answer = (Answer) engine.choose(plan, BOTH, BUDGET);
+    var wanted = new HashMap<>(answer.fates());
+    wanted.put("g7", KEPT);
+
+    var hours = engine.remedies(plan, BUDGET).extraHours(wanted, 2).orElseThrow();
+
+    assertThat(answer.fates()).containsEntry("g7", POSTPONED);
+    assertThat(hours.value()).isGreaterThanOrEqualTo(hours.bound());
+    assertThat(hours.days().stream().mapToInt(ExtraHours.Day::hours).sum())
+        .isEqualTo(hours.value());
+    Verifier.verify(with(plan, hours), wanted, hours.schedule());
+  }
+
+  @Test
   void findsTheLeastDelay() {
     var later = engine.remedies(plan, BUDGET).later(Map.of(), "reports").orElseThrow();
 
@@ -176,6 +193,21 @@ class EngineTest {
     var answer = (Answer) engine.choose(plan, wish, BUDGET);
     Verifier.verify(plan, answer.fates(), answer.schedule());
     return answer;
+  }
+
+  private static Case with(Case plan, ExtraHours extra) {
+    var people = new ArrayList<Case.Person>();
+    for (var person : plan.people()) {
+      var hours = new ArrayList<>(person.hours());
+      for (var it : extra.days()) {
+        if (it.person().equals(person.id())) {
+          int day = Math.toIntExact(it.date().toEpochDay() - plan.start().toEpochDay());
+          hours.set(day, hours.get(day) + it.hours());
+        }
+      }
+      people.add(new Case.Person(person.id(), hours));
+    }
+    return new Case(plan.start(), plan.waitUntil(), people, plan.goals(), plan.actions());
   }
 
   static Case.Person person(String id, int hours) {

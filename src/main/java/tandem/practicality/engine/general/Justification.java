@@ -9,11 +9,11 @@ import java.util.function.BooleanSupplier;
 /// improvement: Tormos and Lova 2001; Valls, Ballestín, Quintanilla 2005).
 final class Justification {
   private static final int HERD = 30;
-  private static final int MUTATIONS = 20; // one in so many places
   private final Project project;
   private final int[][] next;
   private final int[][] used;
   private final int horizon;
+  private final Lists lists;
   private final SplittableRandom random = new SplittableRandom(1);
   private final int[][] herd = new int[HERD][];
   private final int[] ends = new int[HERD];
@@ -27,6 +27,7 @@ final class Justification {
     horizon = Arrays.stream(project.length()).sum() + 1;
     used = new int[horizon][project.capacity().length];
     keys = new long[project.jobs()];
+    lists = new Lists(project, next, random);
   }
 
   /// A schedule from elsewhere that may be improved.
@@ -36,17 +37,17 @@ final class Justification {
       best = starts.clone();
     }
     if (herd[0] != null) {
-      herd[worst()] = byStart(starts);
+      herd[worst()] = lists.byStart(starts);
     }
   }
 
   void improve(int bound, BooleanSupplier goOn) {
     for (int i = 0; i < HERD && end > bound && goOn.getAsBoolean(); i++) {
-      herd[i] = herd[i] == null ? stranger(i == 0 ? 0 : 1) : herd[i];
+      herd[i] = herd[i] == null ? lists.stranger(i == 0 ? 0 : 1) : herd[i];
       ends[i] = settle(i, herd[i]);
     }
     while (end > bound && goOn.getAsBoolean()) {
-      int[] child = mutated(crossed(herd[better()], herd[better()]));
+      int[] child = lists.mutated(lists.crossed(herd[better()], herd[better()]));
       int place = worse();
       int was = ends[place];
       int[] kept = herd[place];
@@ -71,9 +72,9 @@ final class Justification {
   private int settle(int place, int[] list) {
     int[] starts = left(list);
     int length = project.end(starts);
-    for (int[] again = left(byStart(right(starts, length)));
+    for (int[] again = left(lists.byStart(right(starts, length)));
         project.end(again) < length || starts != again && project.end(again) == length;
-        again = left(byStart(right(starts, length)))) {
+        again = left(lists.byStart(right(starts, length)))) {
       boolean shorter = project.end(again) < length;
       starts = again;
       length = project.end(again);
@@ -81,7 +82,7 @@ final class Justification {
         break;
       }
     }
-    herd[place] = byStart(starts);
+    herd[place] = lists.byStart(starts);
     if (length < end) {
       end = length;
       best = starts;
@@ -176,74 +177,6 @@ final class Justification {
     for (int[] there : used) {
       Arrays.fill(there, 0);
     }
-  }
-
-  private int[] byStart(int[] starts) {
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ((long) (starts[i] + horizon) << 32) + i;
-    }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(it -> (int) (it & 0xFFFF_FFFFL)).toArray();
-  }
-
-  /// What has most behind it goes first, more or less.
-  private int[] stranger(double disorder) {
-    int[] tails = project.tails();
-    double[] rank = new double[keys.length];
-    Arrays.setAll(rank, i -> tails[i] * (1 + disorder * 0.5 * random.nextGaussian()));
-    int[] open = Arrays.stream(project.after()).mapToInt(it -> it.length).toArray();
-    int[] list = new int[keys.length];
-    for (int i = 0; i < list.length; i++) {
-      int first = -1;
-      for (int job = 0; job < open.length; job++) {
-        if (open[job] == 0 && (first < 0 || rank[job] > rank[first])) {
-          first = job;
-        }
-      }
-      list[i] = first;
-      open[first] = -1;
-      for (int later : next[first]) {
-        open[later]--;
-      }
-    }
-    return list;
-  }
-
-  /// The middle from one, the order of all the others from the other.
-  private int[] crossed(int[] mother, int[] father) {
-    int one = random.nextInt(mother.length);
-    int two = random.nextInt(mother.length);
-    int[] child = new int[mother.length];
-    boolean[] there = new boolean[mother.length];
-    int at = copy(mother, Math.min(one, two), child, 0, there);
-    at = copy(father, Math.max(one, two), child, at, there);
-    copy(mother, mother.length, child, at, there);
-    return child;
-  }
-
-  /// The first jobs in a parent's order that are not there yet, up to `until` jobs.
-  private static int copy(int[] parent, int until, int[] child, int from, boolean[] there) {
-    int at = from;
-    for (int i = 0; i < parent.length && at < until; i++) {
-      if (!there[parent[i]]) {
-        there[parent[i]] = true;
-        child[at++] = parent[i];
-      }
-    }
-    return at;
-  }
-
-  private int[] mutated(int[] list) {
-    for (int i = 0; i + 1 < list.length; i++) {
-      int job = list[i + 1];
-      int before = list[i];
-      if (random.nextInt(MUTATIONS) == 0
-          && Arrays.stream(project.after()[job]).noneMatch(it -> it == before)) {
-        list[i] = job;
-        list[i + 1] = before;
-      }
-    }
-    return list;
   }
 
   private int better() {
