@@ -1,10 +1,7 @@
 package tandem.inbox;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
@@ -15,39 +12,30 @@ import tandem.basics.RuleBroken;
 import tandem.plans.Plans;
 import tandem.stakeholders.Reminding;
 
-/// Asks somebody, by mail, for what one waits for: at most once a week in a plan, whoever asks, so
-/// that a nudge stays something people read.
+/// Asks somebody for what one waits for: at most once a week in a plan, whoever asks, so that a
+/// nudge stays something people read.
 @Component
 class Nudging {
   private final WaitedFor waitedFor;
   private final Nudges nudges;
   private final Reminding reminding;
   private final Plans plans;
-  private final Post post;
-  private final Delivery delivery;
-  private final MessageSource messages;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final String url;
 
   Nudging(
       WaitedFor waitedFor,
       Nudges nudges,
       Reminding reminding,
       Plans plans,
-      Post post,
-      Delivery delivery,
-      MessageSource messages,
-      Clock clock,
-      @Value("${tandem.url}") String url) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.waitedFor = waitedFor;
     this.nudges = nudges;
     this.reminding = reminding;
     this.plans = plans;
-    this.post = post;
-    this.delivery = delivery;
-    this.messages = messages;
+    this.events = events;
     this.clock = clock;
-    this.url = url.replaceAll("/+$", "");
   }
 
   /// @throws NotFound if nothing of theirs is waited for
@@ -63,33 +51,13 @@ class Nudging {
     if (!nudges.put(plan, person, now, now.minus(WaitedFor.BETWEEN_NUDGES), by)) {
       throw new RuleBroken("inbox.nudge.too-soon", whom.name());
     }
-    if (whom.isWaitedFor("letters")) {
+    if (whom.isWaitedFor(WaitedFor.LETTERS)) {
       reminding.remind(plan, person, by);
     }
-    if (whom.things().stream().anyMatch(it -> !it.kind().equals("letters"))
-        && delivery.hasServer() != whom.plan().sample()) {
-      post.send(letter(whom, by));
+    var things = whom.things().stream().filter(it -> !it.kind().equals(WaitedFor.LETTERS)).toList();
+    if (!things.isEmpty()) {
+      var to = plans.draft(plan).person(person.toString()).orElseThrow(() -> new NotFound(person));
+      events.publishEvent(new Nudged(whom.plan(), by, to, things));
     }
-  }
-
-  private Letter letter(WaitedFor.Person whom, Member by) {
-    var plan = whom.plan();
-    var to = plans.draft(plan.id()).person(whom.person().toString()).orElseThrow();
-    var things =
-        whom.things().stream()
-            .filter(it -> !it.kind().equals("letters"))
-            .map(it -> "- " + say("inbox.waits." + it.kind(), it.count()))
-            .collect(Collectors.joining("\n"));
-    return new Letter(
-        to.email(),
-        to.name(),
-        say("nudge.subject", by.name(), plan.title()),
-        say("nudge.text", to.name(), by.name(), plan.title(), things, url + "/inbox"),
-        plan.id(),
-        null);
-  }
-
-  private String say(String key, Object... details) {
-    return messages.getMessage(key, details, Locale.ENGLISH);
   }
 }

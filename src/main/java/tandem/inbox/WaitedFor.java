@@ -25,6 +25,7 @@ import tandem.stakeholders.Roles;
 /// The people whose answers, blanks and signatures somebody waits for, over all their plans.
 @Component
 public class WaitedFor {
+  static final String LETTERS = "letters";
   static final Duration BETWEEN_NUDGES = Duration.ofDays(7);
 
   private static final Comparator<Role> LEAD =
@@ -78,7 +79,7 @@ public class WaitedFor {
     roles.unanswered(me).stream()
         .filter(it -> plans.containsKey(it.plan()))
         .forEach(it ->
-            add(byPerson, new Key(it.plan(), it.person(), it.name()), "letters", it.letters()));
+            add(byPerson, new Key(it.plan(), it.person(), it.name()), LETTERS, it.letters()));
     var nudged = nudges.last();
     return byPerson.entrySet().stream()
         .map(of -> {
