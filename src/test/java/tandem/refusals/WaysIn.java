@@ -75,6 +75,18 @@ final class WaysIn {
         look("/welcome/{secret}").forEverybody(),
         form("/welcome/{secret}").forEverybody(),
         look("/settings"),
+        look("/stop/{stop}").forEverybody(),
+        form("/stop/{stop}").forEverybody(),
+        look("/settings/notices"),
+        form(
+            "/settings/notices/habits",
+            in("zone", "Europe/Helsinki", WORD, NUL),
+            in("quiet_from", "22:00", WORD),
+            in("quiet_until", "07:00", NOTHING, WORD, "22:00"),
+            in("away_from", "2027-02-01", DAY),
+            in("away_until", "2027-02-10", NOTHING, DAY, "2027-02-01"),
+            in("deputy", "", WORD)),
+        form("/settings/notices/choices", in("accept", "daily")),
         look("/settings/company"),
         form(
             "/settings/company/calendar",
@@ -512,6 +524,22 @@ final class WaysIn {
             .at("origin", "EUR")
             .at("target", "USD")
             .at("day", "2026-11-03"),
+        look("/api/v1/me/notices"),
+        call(
+            "PUT",
+            "/api/v1/me/notices",
+            in("zone", "Europe/Helsinki", WORD, NUL),
+            in("quiet_from", "22:00", WORD),
+            in("quiet_until", "07:00", NOTHING, WORD, "22:00"),
+            in("away_from", "2027-02-01", DAY),
+            in("away_until", "2027-02-10", NOTHING, DAY, "2027-02-01"),
+            in("deputy", "", WORD)),
+        look("/api/v1/me/notices/choices", turn()),
+        call(
+            "PUT",
+            "/api/v1/me/notices/choices",
+            in("reason", "accept", NOTHING, WORD),
+            in("rhythm", "daily", WORD)),
         look("/api/v1/me/currency"),
         call("PUT", "/api/v1/me/currency", in("currency", "USD", WORD, "XXX", NUL)),
         look("/api/v1/glossary"),
