@@ -22,7 +22,9 @@ import tandem.database.CountedStatements;
     properties = {
       "tandem.database.url=",
       "tandem.database.throw-away=true",
-      "tandem.jobs=off" // a test runs those it means, when it means them
+      "tandem.jobs=off", // a test runs those it means, when it means them
+      "tandem.chat.hosts=hooks.slack.com,127.0.0.1",
+      "tandem.chat.plain-http=true"
     })
 @AutoConfigureMockMvc
 @Import(CountedStatements.class)

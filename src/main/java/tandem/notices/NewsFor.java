@@ -20,11 +20,8 @@ import tandem.ledger.History.Line;
 import tandem.notices.Readers.Reader;
 import tandem.notices.Steps.Step;
 import tandem.plans.Draft;
-import tandem.plans.FieldViews;
 import tandem.plans.Plans;
 import tandem.plans.Shapes;
-import tandem.plans.Suggestion;
-import tandem.plans.SuggestionView;
 import tandem.stakeholders.Content;
 import tandem.stakeholders.Role;
 import tandem.stakeholders.Roles;
@@ -34,7 +31,6 @@ import tandem.stakeholders.Roles;
 @Component
 class NewsFor {
   private static final int MANY = 2000;
-  private static final String SUGGESTION = ".suggestion";
   private static final Set<String> DAYS = Set.of("start", "due");
 
   private final JdbcClient jdbc;
@@ -42,7 +38,7 @@ class NewsFor {
   private final Roles roles;
   private final History history;
   private final Shapes shapes;
-  private final FieldViews views;
+  private final Suggested suggested;
   private final Steps steps;
   private final Notices notices;
   private final MailServer server;
@@ -53,7 +49,7 @@ class NewsFor {
       Roles roles,
       History history,
       Shapes shapes,
-      FieldViews views,
+      Suggested suggested,
       Steps steps,
       Notices notices,
       MailServer server) {
@@ -62,7 +58,7 @@ class NewsFor {
     this.roles = roles;
     this.history = history;
     this.shapes = shapes;
-    this.views = views;
+    this.suggested = suggested;
     this.steps = steps;
     this.notices = notices;
     this.server = server;
@@ -99,11 +95,7 @@ class NewsFor {
 
   private Stream<Notice> suggested(Draft draft, List<Line> lines, Reader reader) {
     var plan = draft.plan();
-    var fresh =
-        draft.toAnswer(plan.mine()).stream()
-            .filter(it -> lines.stream().anyMatch(line -> isOf(line, it)))
-            .map(it -> suggestion(draft, it))
-            .collect(Collectors.joining("\n\n"));
+    var fresh = suggested.text(draft, lines, (unit, field) -> true);
     return fresh.isEmpty()
         ? Stream.empty()
         : Stream.of(
@@ -119,30 +111,6 @@ class NewsFor {
                     plan.vendor().name(),
                     plan.partner().name(),
                     fresh)));
-  }
-
-  private static boolean isOf(Line line, Suggestion it) {
-    return line.after() != null
-        && line.subject().equals(it.unit().value())
-        && line.field().equals(it.field() + SUGGESTION);
-  }
-
-  private String suggestion(Draft draft, Suggestion it) {
-    var unit = draft.unit(it.unit());
-    SuggestionView view =
-        views.of(draft, unit, it.field()).suggestions().stream()
-            .filter(shown -> shown.id().equals(it.id()))
-            .findFirst()
-            .orElseThrow();
-    return notices.say(
-        "notices.decide.line",
-        view.author(),
-        view.label(),
-        steps.called(draft, unit),
-        view.base(),
-        view.text(),
-        view.reason(),
-        notices.link(view.path()));
   }
 
   private Stream<Notice> changed(Draft draft, List<Line> lines, Reader reader) {

@@ -31,6 +31,7 @@ class PlanNews implements Chores {
   private final Readers readers;
   private final NewsFor news;
   private final Notices notices;
+  private final ChannelNews channels;
   private final TransactionOperations transactions;
   private final Clock clock;
   private final Duration gather;
@@ -41,6 +42,7 @@ class PlanNews implements Chores {
       Readers readers,
       NewsFor news,
       Notices notices,
+      ChannelNews channels,
       TransactionOperations transactions,
       Clock clock,
       @Value("${tandem.notices.gather:1m}") Duration gather) {
@@ -49,6 +51,7 @@ class PlanNews implements Chores {
     this.readers = readers;
     this.news = news;
     this.notices = notices;
+    this.channels = channels;
     this.transactions = transactions;
     this.clock = clock;
     this.gather = gather;
@@ -77,6 +80,7 @@ class PlanNews implements Chores {
 
   /// Everything from that revision on that they were not told yet.
   void tell(PlanId plan, long revision) {
+    channels.tell(plan, revision);
     jdbc.sql("select * from notices.to_tell(:plan, :revision)")
         .param("plan", plan.value())
         .param("revision", revision)

@@ -56,10 +56,6 @@ class Steps {
     return found.running() || found.onlyFor() != null ? null : found;
   }
 
-  String called(Draft draft, Unit unit) {
-    return views.called(draft, unit);
-  }
-
   /// One line for each, under the name of what they are of.
   String text(Draft draft, List<Step> steps) {
     return steps.stream()

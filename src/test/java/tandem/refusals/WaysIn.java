@@ -479,6 +479,28 @@ final class WaysIn {
             "/api/v1/quotas/{id}/confirmation",
             in("currency", "USD", NOTHING, WORD, 7),
             in("partner", null, WORD, 7, Map.of(WORD, "Wave Systems"))),
+        look(PLAN + "/channels"),
+        form(
+            PLAN + "/channels",
+            in("kind", "slack", NOTHING, WORD),
+            in(
+                "url",
+                "https://hooks.slack.com/services/T/B/x",
+                NOTHING,
+                WORD,
+                "https://example.org/",
+                "https://hooks.slack.com.example.org/",
+                "https://a@hooks.slack.com/",
+                LONG,
+                NUL)),
+        form(PLAN + "/channels/removal", in("kind", "slack", NOTHING, WORD)),
+        look(API + "/channels", turn()),
+        call(
+                "PUT",
+                API + "/channels/{kind:slack|teams}",
+                in("url", "https://hooks.slack.com/services/T/B/x", NOTHING, WORD, LONG, NUL))
+            .at("kind", "slack"),
+        call("DELETE", API + "/channels/{kind:slack|teams}").at("kind", "slack"),
         look(PLAN + "/calendar"),
         form(PLAN + "/calendar"),
         form(PLAN + "/calendar/removal"),
