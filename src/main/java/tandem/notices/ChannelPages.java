@@ -52,8 +52,8 @@ class ChannelPages {
     }
   }
 
-  @PostMapping("/removal")
-  String remove(@PathVariable PlanId plan, @RequestParam(defaultValue = "") String kind) {
+  @PostMapping("/{kind:slack|teams}/removal")
+  String remove(@PathVariable PlanId plan, @PathVariable String kind) {
     plans.plan(plan);
     channels.remove(plan, Chat.of(kind));
     return "redirect:/plans/" + plan + "/channels";

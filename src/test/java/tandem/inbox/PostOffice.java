@@ -120,7 +120,21 @@ public final class PostOffice implements AutoCloseable {
   public void deliverAfter(Duration more) {
     pause = pause.plus(more);
     time.set(Instant.now().plus(pause));
-    Objects.requireNonNull(jobs).runAnyDueExecutions();
+    do { // a few at a time
+      Objects.requireNonNull(jobs).runAnyDueExecutions();
+    } while (isSomethingDue());
+  }
+
+  private boolean isSomethingDue() {
+    return JdbcClient.create(source)
+        .sql(
+            """
+            select exists (select from inbox.job
+                            where task_name = 'letter' and not picked and execution_time <= :now)\
+            """)
+        .param("now", time.now().atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   void findTheDead() {

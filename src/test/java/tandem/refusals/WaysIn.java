@@ -493,7 +493,7 @@ final class WaysIn {
                 "https://a@hooks.slack.com/",
                 LONG,
                 NUL)),
-        form(PLAN + "/channels/removal", in("kind", "slack", NOTHING, WORD)),
+        form(PLAN + "/channels/{kind:slack|teams}/removal").at("kind", "slack"),
         look(API + "/channels", turn()),
         call(
                 "PUT",
