@@ -24,7 +24,7 @@ class Nudging {
   private final Reminding reminding;
   private final Plans plans;
   private final Post post;
-  private final Delivery delivery;
+  private final MailServer server;
   private final MessageSource messages;
   private final Clock clock;
   private final String url;
@@ -35,7 +35,7 @@ class Nudging {
       Reminding reminding,
       Plans plans,
       Post post,
-      Delivery delivery,
+      MailServer server,
       MessageSource messages,
       Clock clock,
       @Value("${tandem.url}") String url) {
@@ -44,7 +44,7 @@ class Nudging {
     this.reminding = reminding;
     this.plans = plans;
     this.post = post;
-    this.delivery = delivery;
+    this.server = server;
     this.messages = messages;
     this.clock = clock;
     this.url = url.replaceAll("/+$", "");
@@ -67,7 +67,7 @@ class Nudging {
       reminding.remind(plan, person, by);
     }
     if (whom.things().stream().anyMatch(it -> !it.kind().equals("letters"))
-        && delivery.hasServer() != whom.plan().sample()) {
+        && server.takes(whom.plan().sample())) {
       post.send(letter(whom, by));
     }
   }
