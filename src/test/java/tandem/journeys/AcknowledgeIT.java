@@ -126,7 +126,7 @@ class AcknowledgeIT {
     mornings.come("vendor@northgate.example");
     var text = mail("vendor@northgate.example", "this waits for you");
     People.open(maya, port, "/inbox");
-    var open = maya.locator(".needs li");
+    var open = maya.locator("ul.needs").first().locator(":scope > li");
     var links = text.lines().filter(it -> it.startsWith("http")).count();
     Assertions.assertThat(open.count())
         .as("one link each, inbox, unsubscribe, settings")
