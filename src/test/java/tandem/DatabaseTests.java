@@ -26,7 +26,9 @@ class DatabaseTests {
       Map.of(
           "public.flyway_schema_history", "which migrations ran; tandem_app may not read it",
           "access.session", "read by the session's random id, before anybody is known to act",
-          "access.session_attributes", "as the session it belongs to");
+          "access.session_attributes", "as the session it belongs to",
+          "inbox.job",
+              "when which letter is due, by ids alone: the work itself is done as somebody");
 
   static final String OURS =
       " n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^pg_(temp|toast_temp)' ";

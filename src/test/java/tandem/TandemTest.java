@@ -19,7 +19,13 @@ import tandem.database.CountedStatements;
 @SpringBootTest(
     classes = Tandem.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"tandem.database.url=", "tandem.database.throw-away=true"})
+    properties = {
+      "tandem.database.url=",
+      "tandem.database.throw-away=true",
+      "tandem.jobs=off", // a test runs those it means, when it means them
+      "tandem.chat.hosts=hooks.slack.com,127.0.0.1",
+      "tandem.chat.plain-http=true"
+    })
 @AutoConfigureMockMvc
 @Import(CountedStatements.class)
 public @interface TandemTest {}

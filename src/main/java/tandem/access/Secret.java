@@ -8,16 +8,16 @@ import java.util.Base64;
 
 /// 256 random bits, written for a link or a header. Only the hash is kept: such a secret cannot be
 /// guessed, so a fast hash is enough.
-record Secret(String text) {
+public record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Secret fresh() {
+  public static Secret fresh() {
     var bits = new byte[32];
     RANDOM.nextBytes(bits);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -39,6 +39,7 @@ class Security implements WebMvcConfigurer {
     "/sign-in",
     "/invitations/**",
     "/asked/**",
+    "/stop/*",
     "/welcome/*",
     "/calendars/*",
     "/assets/**",
@@ -86,7 +87,9 @@ class Security implements WebMvcConfigurer {
       CsrfTokenRepository forms,
       PlatformTransactionManager transactions) {
     return http.securityContext(it -> it.securityContextRepository(contexts))
-        .csrf(it -> it.csrfTokenRepository(forms))
+        .csrf(it ->
+            // A mailbox unsubscribes by a bare POST (RFC 8058); its secret link is the proof.
+            it.csrfTokenRepository(forms).ignoringRequestMatchers("/stop/*"))
         .requestCache(it -> it.requestCache(new NullRequestCache()))
         .logout(
             it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("tandem"))

@@ -50,15 +50,21 @@ class StrategyNews {
             memberships.inPlan(news.plan()).stream()
                 .filter(it -> it.joined() && !it.person().equals(news.by().person()))
                 .toList();
-        events.publishEvent(new StrategyMoved(draft.plan(), List.copyOf(goals), others, news.by()));
+        var words = news.changes().stream().filter(this::isOfItsWords).toList();
+        events.publishEvent(
+            new StrategyMoved(draft.plan(), List.copyOf(goals), words, others, news.by()));
       }
     }
   }
 
   /// Spares all other changes the look at the plan.
   private boolean mayBeOfAStrategy(Change change) {
+    return isOfItsWords(change)
+        || (change.privateTo() == null && change.field().equals(Confirmations.FIELD));
+  }
+
+  private boolean isOfItsWords(Change change) {
     return change.privateTo() == null
-        && (change.field().equals(Confirmations.FIELD)
-            || strategies.words().stream().map(FieldShape::name).anyMatch(change.field()::equals));
+        && strategies.words().stream().map(FieldShape::name).anyMatch(change.field()::equals);
   }
 }

@@ -16,9 +16,9 @@ public class Outbox {
   private final JdbcClient jdbc;
   private final boolean open;
 
-  Outbox(JdbcClient jdbc, Delivery delivery, @Value("${tandem.sample:on}") String sample) {
+  Outbox(JdbcClient jdbc, MailServer server, @Value("${tandem.sample:on}") String sample) {
     this.jdbc = jdbc;
-    this.open = !sample.equalsIgnoreCase("off") && !delivery.hasServer();
+    this.open = !sample.equalsIgnoreCase("off") && !server.isThere();
   }
 
   public record Row(

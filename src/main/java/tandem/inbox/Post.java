@@ -1,5 +1,8 @@
 package tandem.inbox;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.Types;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,28 +13,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Post {
   private final JdbcClient jdbc;
+  private final SchedulerClient later;
+  private final Clock clock;
 
-  Post(JdbcClient jdbc) {
+  Post(JdbcClient jdbc, SchedulerClient later, Clock clock) {
     this.jdbc = jdbc;
+    this.later = later;
+    this.clock = clock;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Letter letter) {
+    var id = UUID.randomUUID();
     var plan = letter.plan();
+    var stop = letter.unsubscribing();
     jdbc.sql(
             """
-            insert into inbox.letter (id, to_address, to_name, subject, body_text, plan, invitation, expires_at)
-            values (:id, :address, :name, :subject, :text, cast(:plan as uuid), cast(:invitation as uuid),
-                    cast(:expires as timestamptz))\
+            insert into inbox.letter (id, to_address, to_name, subject, body_text, plan, invitation, expires_at, person, stop_link)
+            values (:id, :address, :name, :subject, :text, :plan, :invitation, :expires, :person, :stop)\
             """)
-        .param("id", UUID.randomUUID())
+        .param("id", id)
         .param("address", letter.address())
         .param("name", letter.name())
         .param("subject", letter.subject())
         .param("text", letter.text())
-        .param("plan", plan == null ? null : plan.toString())
-        .param("invitation", letter.invitation(), java.sql.Types.OTHER)
-        .param("expires", letter.expiresAt(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("plan", plan == null ? null : plan.value(), Types.OTHER)
+        .param("invitation", letter.invitation(), Types.OTHER)
+        .param("expires", letter.expiresAt(), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("person", stop == null ? null : stop.person().value(), Types.OTHER)
+        .param("stop", stop == null ? null : stop.link())
         .update();
+    later.schedule(Delivery.LETTER.instance(id.toString()).scheduledTo(clock.instant()));
   }
 }

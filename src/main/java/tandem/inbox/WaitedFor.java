@@ -78,8 +78,8 @@ public class WaitedFor {
     }
     roles.unanswered(me).stream()
         .filter(it -> plans.containsKey(it.plan()))
-        .forEach(it ->
-            add(byPerson, new Key(it.plan(), it.person(), it.name()), LETTERS, it.letters()));
+        .forEach(
+            it -> add(byPerson, new Key(it.plan(), it.person(), it.name()), LETTERS, it.letters()));
     var nudged = nudges.last();
     return byPerson.entrySet().stream()
         .map(of -> {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import tandem.database.Ear;
 /// Who is here now, on whichever process. It keeps nobody from writing, and is forgotten half a
 /// minute after the last sign.
 @Component
+@EnableScheduling
 class Presence implements Ear {
   private static final String CHANNEL = "tandem_presence";
   private static final Duration GONE_AFTER = Duration.ofSeconds(30);

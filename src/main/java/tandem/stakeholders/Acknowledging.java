@@ -98,6 +98,7 @@ public class Acknowledging {
                       id,
                       shapes.called(unit),
                       role.letter(),
+                      giver.person(),
                       giver.name(),
                       giver.email(),
                       by.name(),

@@ -115,6 +115,7 @@ class AnsweringByMail {
         role.unit(),
         role.title(),
         role.letter(),
+        role.giver().person(),
         role.giver().name(),
         role.giver().email(),
         role.person().name(),

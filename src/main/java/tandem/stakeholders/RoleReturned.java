@@ -1,5 +1,6 @@
 package tandem.stakeholders;
 
+import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
 
@@ -11,6 +12,7 @@ public record RoleReturned(
     UnitId unit,
     String called,
     Letter letter,
+    PersonId giverId,
     String giver,
     String giversEmail,
     String by,

@@ -34,7 +34,7 @@ public record Jar(Process process, URI address) implements AutoCloseable {
 
   /// One more process on a database that is there already.
   public static Jar besideOthers(String database, Path log) throws IOException {
-    return started(command(), Map.of("TANDEM_DATABASE_URL", database), log);
+    return started(command(), Map.of("TANDEM_DATABASE_URL", database, "TANDEM_JOBS", "off"), log);
   }
 
   private static Jar started(List<String> command, Map<String, String> settings, Path log)

@@ -3,13 +3,10 @@ package tandem.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,14 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tandem.TandemTest;
 import tandem.access.Invitations;
@@ -46,29 +37,32 @@ class MailTest {
   @Qualifier("ownerDataSource")
   DataSource owner;
 
-  final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  @Autowired QuietHours quiet;
+  @Autowired DataSource app;
+
+  PostOffice office;
   PlanOfTwo two;
 
   @BeforeEach
   void aServerAndAnEmptyOutbox() {
-    server.start();
+    office = new PostOffice(app, quiet);
     two = PlanOfTwo.in(owner, plans);
     two.owner().sql("delete from inbox.letter").update();
+    two.owner().sql("delete from inbox.job").update();
   }
 
   @AfterEach
   void stop() {
-    server.stop();
+    office.close();
   }
 
   @Test
   void bringsAnInvitationAsPlainText() throws Exception {
     invite();
-    delivery().deliver();
+    office.deliver();
 
-    assertThat(server.getReceivedMessages()).hasSize(1);
-    var mail = server.getReceivedMessages()[0];
+    assertThat(office.received()).hasSize(1);
+    var mail = office.received().getFirst();
     assertThat(mail.getAllRecipients()).hasSize(1);
     assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("Ben <" + two.ben().email() + ">");
     assertThat(mail.getFrom()[0].toString()).isEqualTo("tandem@localhost");
@@ -77,35 +71,95 @@ class MailTest {
     assertThat(mail.getSentDate()).isNotNull();
     assertThat(mail.getMessageID()).endsWith("@tandem>");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(text(mail)).contains("Hello Ben", "\"Grüße: growing together\"", "/invitations/");
+    assertThat(PostOffice.text(mail))
+        .contains("Hello Ben", "\"Grüße: growing together\"", "/invitations/");
   }
 
   @Test
   void erasesWhatWasSentAndSendsItOnce() {
     invite();
     assertThat(kept()).contains("/invitations/");
-    delivery().deliver();
-    later().deliver();
+    office.deliver();
+    office.deliverAfter(Duration.ofMinutes(30));
     assertThat(kept()).isNull();
-    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(office.received()).hasSize(1);
   }
 
   @Test
   void losesNothingWhileTheServerIsDown() {
-    var sender = configured();
     invite();
-    server.stop();
-    delivery(sender, clock).deliver();
+    office.close();
+    office.deliver();
     assertThat(kept()).contains("/invitations/");
     assertThat(one("select last_error from inbox.letter")).isEqualTo("MailSendException");
 
-    server.start();
-    delivery(configured(), clock).deliver();
-    assertThat(server.getReceivedMessages()).as("before its time").isEmpty();
-    later().deliver();
-    later().deliver();
-    assertThat(server.getReceivedMessages()).hasSize(1);
+    office.open();
+    office.deliver();
+    assertThat(office.received()).as("before its time").isEmpty();
+    office.deliverAfter(Duration.ofMinutes(30));
+    office.deliverAfter(Duration.ofMinutes(30));
+    assertThat(office.received()).hasSize(1);
     assertThat(kept()).isNull();
+  }
+
+  @Test
+  void givesUpAfterTenTries() {
+    invite();
+    office.close();
+    for (var tries = 0; tries < 9; tries++) {
+      office.deliverAfter(Duration.ofHours(9));
+      assertThat(kept()).as("after " + tries).contains("/invitations/");
+    }
+    office.deliverAfter(Duration.ofHours(9));
+    assertThat(kept()).isNull();
+    assertThat(one("select attempts::text from inbox.letter")).isEqualTo("10");
+    assertThat(count("inbox.job where task_name = 'letter'")).isZero();
+  }
+
+  @Test
+  void bringsEachLetterOnceWithTwoProcesses() {
+    var senders = 20;
+    for (var one = 0; one < senders; one++) {
+      invite(PlanOfTwo.in(owner, plans));
+    }
+    var first = office.process();
+    var second = office.process();
+    first.start();
+    second.start();
+    try {
+      await(() -> count("inbox.job where task_name = 'letter'") == 0);
+    } finally {
+      first.stop();
+      second.stop();
+    }
+    assertThat(office.received()).hasSize(senders);
+  }
+
+  /// Killed after the server took it: nobody knows, so it goes again, under the same name.
+  @Test
+  void sendsAgainUnderTheSameNameAfterACrashBetweenSendingAndNoting() throws Exception {
+    invite();
+    var text = Objects.requireNonNull(kept());
+    office.deliver();
+    two.owner().sql("update inbox.letter set sent_at = null, body_text = ?").params(text).update();
+    two.owner()
+        .sql(
+            """
+            insert into inbox.job (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+            select 'letter', id::text, now(), true, 'the dead', now() - interval '1 hour', 1 from inbox.letter\
+            """)
+        .update();
+    office.deliver();
+    assertThat(office.received()).as("while it may be alive").hasSize(1);
+    office.findTheDead();
+    office.deliverAfter(Duration.ofMinutes(1));
+    assertThat(office.received()).hasSize(2);
+    assertThat(office.received().getFirst().getMessageID())
+        .isEqualTo(office.received().getLast().getMessageID());
+  }
+
+  private static void await(java.util.function.BooleanSupplier state) {
+    org.awaitility.Awaitility.await().until(state::getAsBoolean);
   }
 
   @Test
@@ -115,10 +169,11 @@ class MailTest {
     invite(other);
     var picky = new Picky(two.ben());
     picky.setHost("127.0.0.1");
-    picky.setPort(server.getSmtp().getPort());
-    delivery(picky, clock).deliver();
+    picky.setPort(office.port());
+    office.employ(picky);
+    office.deliver();
 
-    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(office.received()).hasSize(1);
     assertThat(
             one(
                 "select last_error from inbox.letter where to_address = '%s'"
@@ -133,9 +188,9 @@ class MailTest {
         .sql("update access.invitation set expires_at = now() - interval '1 second' where plan = ?")
         .params(two.plan().value())
         .update();
-    delivery().deliver();
-    assertThat(server.getReceivedMessages()).isEmpty();
-    delivery().eraseEnded();
+    office.deliver();
+    assertThat(office.received()).isEmpty();
+    office.delivery().eraseEnded();
     assertThat(kept()).isNull();
   }
 
@@ -145,9 +200,9 @@ class MailTest {
     var kept = Objects.requireNonNull(kept());
     var first = kept.substring(kept.indexOf("/invitations/"), kept.indexOf("\n\nThe link"));
     invite();
-    delivery().deliver();
-    assertThat(server.getReceivedMessages()).hasSize(1);
-    assertThat(text(server.getReceivedMessages()[0]))
+    office.deliver();
+    assertThat(office.received()).hasSize(1);
+    assertThat(PostOffice.text(office.received().getFirst()))
         .contains("/invitations/")
         .doesNotContain(first);
   }
@@ -155,7 +210,7 @@ class MailTest {
   @Test
   void keepsALetterThatIsStillGood() {
     invite();
-    delivery().eraseEnded();
+    office.delivery().eraseEnded();
     assertThat(kept()).contains("/invitations/");
   }
 
@@ -197,37 +252,6 @@ class MailTest {
     Acting.as(
         plan.ana().person(),
         () -> invitations.invite(plan.plan(), plan.ben().person(), plan.ana()));
-  }
-
-  private Delivery delivery() {
-    return delivery(configured(), clock);
-  }
-
-  private Delivery later() {
-    return delivery(configured(), Clock.offset(clock, Duration.ofMinutes(30)));
-  }
-
-  private Delivery delivery(JavaMailSender sender, Clock at) {
-    var beans = new StaticListableBeanFactory();
-    beans.addBean("sender", sender);
-    return new Delivery(
-        jdbc, beans.getBeanProvider(JavaMailSender.class), at, "127.0.0.1", "tandem@localhost");
-  }
-
-  /// The sender that Tandem makes of the settings an operator gives.
-  private JavaMailSender configured() {
-    var made = new AtomicReference<@Nullable JavaMailSender>();
-    new ApplicationContextRunner()
-        .withInitializer(new ConfigDataApplicationContextInitializer())
-        .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-        .withPropertyValues(
-            "TANDEM_SMTP_HOST=127.0.0.1", "TANDEM_SMTP_PORT=" + server.getSmtp().getPort())
-        .run(context -> made.set(context.getBean(JavaMailSender.class)));
-    return Objects.requireNonNull(made.get());
-  }
-
-  private static String text(MimeMessage mail) throws Exception {
-    return ((String) mail.getContent()).replace("\r\n", "\n");
   }
 
   private @Nullable String kept() {

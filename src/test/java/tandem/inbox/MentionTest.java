@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -14,20 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionOperations;
 import tandem.TandemTest;
 import tandem.access.Member;
-import tandem.access.Memberships;
 import tandem.access.SignedInMember;
 import tandem.basics.RuleBroken;
 import tandem.basics.UnitId;
 import tandem.comments.Commenting;
-import tandem.comments.PersonMentioned;
 import tandem.comments.Words;
 import tandem.database.Acting;
 import tandem.plans.Plans;
@@ -36,16 +28,10 @@ import tandem.plans.Plans;
 class MentionTest {
   static final String SECRET = "We would take less than ninety";
 
-  @Autowired JdbcClient jdbc;
   @Autowired MockMvcTester browser;
   @Autowired Plans plans;
-  @Autowired Memberships memberships;
   @Autowired Commenting commenting;
   @Autowired Needs needs;
-  @Autowired Post post;
-  @Autowired MessageSource messages;
-  @Autowired TransactionOperations transactions;
-  @Autowired Clock clock;
 
   @Autowired
   @Qualifier("ownerDataSource")
@@ -112,52 +98,6 @@ class MentionTest {
     assertThat(reasons(two.ben())).isEmpty();
   }
 
-  @Test
-  void goesOutAsMailThatTellsOnlyWhere() {
-    begin(true, SECRET, chloe);
-    assertThat(letters()).as("no server takes mail here").isEmpty();
-    mail("127.0.0.1");
-    assertThat(letters()).hasSize(1);
-    assertThat(letters().getFirst())
-        .startsWith(chloe.email() + " Ana mentions you in the plan Grüße: growing together")
-        .contains("/plans/" + two.plan() + "/units/" + whole + "/comments?at=")
-        .doesNotContain(SECRET);
-  }
-
-  @Test
-  void isNotMailedToThePeopleOfTheSample() {
-    two.owner()
-        .sql("update plans.plan set sample = true where id = ?")
-        .params(two.plan().value())
-        .update();
-    mail("127.0.0.1");
-    two.owner()
-        .sql("update plans.plan set sample = false where id = ?")
-        .params(two.plan().value())
-        .update();
-    assertThat(letters()).isEmpty();
-  }
-
-  /// What is heard when somebody is mentioned, where that host takes mail.
-  private void mail(String host) {
-    var senders = new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
-    var delivery = new Delivery(jdbc, senders, clock, host, "tandem@localhost");
-    var mentioned = new Mentioned(post, delivery, messages, "https://tandem.example/");
-    var ana = two.ana();
-    Acting.as(
-        ana.person(),
-        () ->
-            transactions.executeWithoutResult(status -> {
-              var plan = plans.plan(two.plan());
-              var person =
-                  memberships.inPlan(two.plan()).stream()
-                      .filter(it -> it.person().equals(chloe.person()))
-                      .findFirst()
-                      .orElseThrow();
-              mentioned.on(new PersonMentioned(plan, whole, UUID.randomUUID(), person, ana));
-            }));
-  }
-
   private UUID begin(boolean onlyUs, String text, Member... to) {
     var ana = two.ana();
     return Acting.as(
@@ -186,12 +126,5 @@ class MentionTest {
     } catch (java.io.UnsupportedEncodingException impossible) {
       throw new AssertionError(impossible);
     }
-  }
-
-  private List<String> letters() {
-    return two.owner()
-        .sql("select to_address || ' ' || subject || ' ' || body_text from inbox.letter")
-        .query((row, n) -> String.valueOf(row.getString(1)))
-        .list();
   }
 }

@@ -105,8 +105,8 @@ class OutboxTest {
   @Test
   void doesNotExistWithAMailServerOrWithoutTheSample() {
     var none = new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
-    var sending = new Outbox(jdbc, new Delivery(jdbc, none, clock, "smtp.example", "a@b"), "on");
-    var off = new Outbox(jdbc, new Delivery(jdbc, none, clock, "", "a@b"), "off");
+    var sending = new Outbox(jdbc, new MailServer(none, clock, "smtp.example", "a@b"), "on");
+    var off = new Outbox(jdbc, new MailServer(none, clock, "", "a@b"), "off");
     for (var closed : new Outbox[] {sending, off}) {
       assertThatExceptionOfType(NotFound.class)
           .isThrownBy(() -> Acting.as(two.ana().person(), closed::letters));

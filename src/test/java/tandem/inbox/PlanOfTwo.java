@@ -9,9 +9,9 @@ import tandem.database.Acting;
 import tandem.plans.Plans;
 
 /// A plan that Ana has begun; Ben is named in it and may be invited.
-record PlanOfTwo(JdbcClient owner, PlanId plan, Member ana, Member ben) {
+public record PlanOfTwo(JdbcClient owner, PlanId plan, Member ana, Member ben) {
 
-  static PlanOfTwo in(DataSource source, Plans plans) {
+  public static PlanOfTwo in(DataSource source, Plans plans) {
     var newcomers = new Newcomers(JdbcClient.create(source));
     var ana = newcomers.person("Ana", newcomers.organisation("Vela Software"));
     var start = Newcomers.start("Grüße: growing together");
@@ -22,11 +22,11 @@ record PlanOfTwo(JdbcClient owner, PlanId plan, Member ana, Member ben) {
   }
 
   /// Somebody else of Ana's.
-  Member colleague(String name) {
+  public Member colleague(String name) {
     return new Newcomers(owner).person(name, ana.organisation());
   }
 
-  void benJoins() {
+  public void benJoins() {
     owner
         .sql("update access.membership set joined_at = now() where plan = ? and person = ?")
         .params(plan.value(), ben.person().value())

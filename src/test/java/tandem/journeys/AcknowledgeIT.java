@@ -6,24 +6,36 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tandem.TandemTest;
+import tandem.inbox.PostOffice;
+import tandem.inbox.QuietHours;
+import tandem.notices.Mornings;
 
-/// Somebody is given a part, reads the mail, and answers without ever signing in.
+/// Somebody is given a part, gets the mail, and answers without ever signing in. A mail server
+/// stands by: the letters come to it by SMTP.
 @TandemTest
 class AcknowledgeIT {
   private static final String CALLS = "First 40 discovery calls";
 
   @LocalServerPort int port;
+  @Autowired DataSource app;
+  @Autowired QuietHours quiet;
+  @Autowired Mornings mornings;
+  PostOffice office;
   Chromium chromium;
   Page maya;
   String plan;
 
   @BeforeEach
   void mayaLooksAtThePeople() {
+    office = new PostOffice(app, quiet);
     chromium = new Chromium();
     maya = chromium.browser().newContext().newPage();
     People.signIn(maya, port, "vendor@northgate.example");
@@ -37,6 +49,7 @@ class AcknowledgeIT {
   @AfterEach
   void home() {
     chromium.close();
+    office.close();
   }
 
   @Test
@@ -65,6 +78,9 @@ class AcknowledgeIT {
     assertThat(owen.getByRole(AriaRole.STATUS)).containsText("You said no on");
 
     People.open(maya, port, "/inbox");
+    mail("vendor@northgate.example", "I know none of them");
+    digestHoldsWhatIsOpen();
+    People.open(maya, port, "/inbox");
     var row = maya.locator(".needs li", new Page.LocatorOptions().setHasText("Owen Clarke"));
     assertThat(row).containsText("Not me, but Nadia Haddad: I know none of them");
     row.getByRole(AriaRole.LINK).click();
@@ -88,14 +104,35 @@ class AcknowledgeIT {
 
   /// The link in the newest mail to that person, in a browser that knows nobody.
   private Page guest(String person) {
-    People.open(maya, port, "/outbox");
-    var mail =
-        maya.locator("article", new Page.LocatorOptions().setHasText("To " + person)).first();
-    assertThat(mail).containsText(CALLS);
-    var link = mail.locator("a[href*='/asked/']").first().getAttribute("href");
+    var text = mail(person + " <", CALLS);
+    var link = text.lines().filter(it -> it.contains("/asked/")).findFirst().orElseThrow();
     var page = chromium.browser().newContext().newPage();
     People.open(page, port, link.substring(link.indexOf("/asked/")));
     return page;
+  }
+
+  /// What the newest mail to them says that has these words.
+  private String mail(String to, String words) {
+    office.deliver();
+    return office.receivedBy(to).stream()
+        .map(PostOffice::text)
+        .filter(it -> it.contains(words))
+        .toList()
+        .getLast();
+  }
+
+  /// What the digest asks is what the inbox asks: as many things, by the same names.
+  private void digestHoldsWhatIsOpen() {
+    mornings.come("vendor@northgate.example");
+    var text = mail("vendor@northgate.example", "this waits for you");
+    People.open(maya, port, "/inbox");
+    var open = maya.locator("ul.needs").first().locator(":scope > li");
+    var links = text.lines().filter(it -> it.startsWith("http")).count();
+    Assertions.assertThat(open.count())
+        .as("one link each, inbox, unsubscribe, settings")
+        .isPositive()
+        .isEqualTo((int) links - 3);
+    Assertions.assertThat(text).contains("Owen Clarke declined a part you gave: " + CALLS);
   }
 
   private Locator row(String part) {

@@ -114,6 +114,7 @@ final class Cast {
     places.putAll(Map.of("secret", invitation(plan, ben, ana), "address", "tandem.css"));
     Acting.as(ana.person(), () -> assigning.give(plan, goal, ben.person(), Letter.C, 0, ana));
     places.put("errand", errand(plan, goal, ben, ana));
+    places.put("stop", stop(plan, ben));
     var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
     places.putAll(Map.of("token", token, "id", token));
     places.put("view", view(plan, ana));
@@ -239,6 +240,20 @@ final class Cast {
             values (gen_random_uuid(), ?, ?, ?, ?, sha256(convert_to(?, 'UTF8')), now(), now() + interval '1 day')\
             """)
         .params(plan.value(), unit.value(), ben.person().value(), by.person().value(), secret)
+        .update();
+    return secret;
+  }
+
+  /// Where Ben would unsubscribe.
+  private String stop(PlanId plan, Member ben) {
+    var secret = "stop-of-" + plan;
+    owner
+        .sql(
+            """
+            insert into notices.stop (secret_hash, person, plan, reason, made_at)
+            values (sha256(convert_to(?, 'UTF8')), ?, ?, 'accept', now())\
+            """)
+        .params(secret, ben.person().value(), plan.value())
         .update();
     return secret;
   }
