@@ -24,7 +24,7 @@ import tandem.stakeholders.Roles;
 /// else.
 @Component
 class ActionNeeds {
-  private static final int DAYS = 7;
+  static final int DAYS = 7;
 
   private static final Set<ActionState> OPEN =
       EnumSet.of(ActionState.TO_DO, ActionState.DOING, ActionState.LATE);

@@ -176,7 +176,7 @@ public class Needs {
         Around.class,
         me,
         () -> {
-          var letters = roles.around(me);
+          var letters = roles.around(me, LocalDate.now(clock).plusDays(ActionNeeds.DAYS));
           var asked = comments.asking(me);
           return new Around(excerpts.of(named(letters, asked)), letters, asked);
         });

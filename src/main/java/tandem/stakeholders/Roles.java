@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,15 +69,17 @@ public class Roles {
     return given;
   }
 
-  /// What somebody has to do with letters, by plan: those they have, those they gave that came
-  /// back, those on the plan as a whole, the A's where a suggestion waits, and those for which
-  /// their own side has to name somebody.
+  /// What somebody has to do with letters, by plan: of those they have the ones that wait for an
+  /// answer, are about what changed since it, or have them do what is due by that day and not done;
+  /// those they gave that came back; those on the plan as a whole; the A's where a suggestion
+  /// waits; and those for which their own side has to name somebody. It may find a few more.
   @Transactional(readOnly = true)
-  public Map<PlanId, Given> around(Member me) {
+  public Map<PlanId, Given> around(Member me, LocalDate due) {
     var byPlan = new HashMap<PlanId, Given>();
     jdbc.sql(RoleRows.READ.formatted(AROUND, "w.organisation = :ours"))
         .param("me", me.person().value())
         .param("ours", me.organisation().value())
+        .param("due", due.toString())
         .query((RowCallbackHandler) row -> RoleRows.add(given(byPlan, row), row));
     return byPlan;
   }
@@ -88,8 +91,17 @@ public class Roles {
 
   private static final String AROUND =
       """
-      (r.person = :me or r.unit = r.plan or r.given_by = :me and r.declined_at is not null
-        or r.letter = 'A' and (r.plan, r.unit) in (select s.plan, s.unit from plans.suggestion s where s.outcome is null))\
+      (r.person = :me
+         and (r.acknowledged_at is null and r.declined_at is null
+              or exists (select from plans.field f
+                          where f.plan = r.plan and f.unit = r.unit
+                            and (f.at > coalesce(r.acknowledged_at, r.declined_at)
+                                 or r.letter = 'R' and f.name = 'due' and f.value <= :due
+                                    and not exists (select from actions.completion c
+                                                     where c.plan = r.plan and c.unit = r.unit))))
+       or r.unit = r.plan
+       or r.given_by = :me and r.declined_at is not null
+       or r.letter = 'A' and (r.plan, r.unit) in (select s.plan, s.unit from plans.suggestion s where s.outcome is null))\
       """;
 
   /// How many of the letters that somebody gave wait for an answer.

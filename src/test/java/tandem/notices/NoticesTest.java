@@ -2,6 +2,8 @@ package tandem.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tandem.Newcomers;
 import tandem.TandemTest;
 import tandem.access.Member;
+import tandem.access.SignedInMember;
 import tandem.basics.DateRange;
 import tandem.basics.PlanId;
 import tandem.basics.UnitId;
@@ -33,6 +36,7 @@ import tandem.inbox.PlanOfTwo;
 import tandem.inbox.PostOffice;
 import tandem.inbox.QuietHours;
 import tandem.plans.Adding;
+import tandem.plans.Ask;
 import tandem.plans.Drafting;
 import tandem.plans.Plans;
 import tandem.plans.Suggesting;
@@ -233,6 +237,25 @@ class NoticesTest {
         .singleElement()
         .asString()
         .contains("Another → Visit six", "\"We are two\"", "Answer it:\nhttp");
+  }
+
+  @Test
+  void ofANudgeSayForWhatSomebodyWaits() {
+    var whole = new UnitId(two.plan().value());
+    var blank = new Ask("purpose", "Why?", null);
+    Acting.as(ana.person(), () -> drafting.leaveBlank(two.plan(), whole, blank, 0, ana));
+    owner("delete from inbox.letter");
+    assertThat(
+            browser
+                .post()
+                .uri("/inbox/nudges")
+                .param("plan", two.plan().toString())
+                .param("person", ben.person().toString())
+                .with(authentication(new SignedInMember(ana)))
+                .with(csrf()))
+        .hasStatus(302);
+    office.deliver();
+    assertThat(PostOffice.text(only(ben))).contains("Ana waits for you", "- blanks to fill (1)");
   }
 
   @Test
