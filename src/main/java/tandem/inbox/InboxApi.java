@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
+import tandem.basics.NotFound;
 import tandem.basics.Page;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
@@ -150,14 +152,20 @@ class InboxApi {
         .map(WaitedForAnswer::of);
   }
 
-  record NudgeBody(@Nullable PlanId plan, @Nullable PersonId person) {}
+  record NudgeBody(@Nullable String plan, @Nullable String person) {}
 
   @PostMapping("/nudges")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void nudge(@RequestBody NudgeBody body, @SignedIn Member member) {
-    if (body.plan() == null || body.person() == null) {
-      throw RuleBroken.in(body.plan() == null ? "plan" : "person", "inbox.nudge.whom");
+    nudging.nudge(
+        id("plan", body.plan(), PlanId::of), id("person", body.person(), PersonId::of), member);
+  }
+
+  private static <T> T id(String field, @Nullable String text, Function<String, T> read) {
+    try {
+      return read.apply(text == null ? "" : text);
+    } catch (NotFound unreadable) {
+      throw RuleBroken.in(field, "inbox.nudge.whom");
     }
-    nudging.nudge(body.plan(), body.person(), member);
   }
 }

@@ -9,12 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tandem.basics.PlanId;
+import tandem.basics.UnitId;
 import tandem.database.Acting;
 import tandem.inbox.Again;
 import tandem.ledger.History;
 import tandem.ledger.History.Line;
 import tandem.notices.Readers.Reader;
-import tandem.notices.Steps.Step;
 import tandem.plans.Draft;
 import tandem.plans.Field;
 import tandem.plans.Plans;
@@ -113,15 +113,10 @@ class ChannelNews {
   private String moved(Draft draft, List<Line> lines) {
     var moves =
         Steps.together(
-            lines.stream()
-                .filter(line -> DAYS.contains(line.field()))
-                .filter(line ->
-                    draft
-                        .find(line.subject().toString())
-                        .filter(unit -> isOfBoth(unit, line.field()))
-                        .filter(unit -> steps.shape(unit, line.field()) != null)
-                        .isPresent())
-                .map(it -> new Step(it.subject(), it.field(), it.before(), it.after()))
+            steps
+                .of(draft, lines)
+                .filter(it -> DAYS.contains(it.field()))
+                .filter(it -> isOfBoth(draft.unit(new UnitId(it.subject())), it.field()))
                 .toList());
     return moves.isEmpty()
         ? ""

@@ -20,7 +20,8 @@ class DigestLetter {
     this.messages = messages;
   }
 
-  Notice of(List<Needs.Row> rows, Reader reader) {
+  /// @param informed what became of that of which they are informed; may be empty
+  Notice of(List<Needs.Row> rows, String informed, Reader reader) {
     var byPlan =
         rows.stream()
             .collect(
@@ -30,15 +31,25 @@ class DigestLetter {
       text.append(notices.say("notices.digest.plan", plan));
       of.forEach(row -> text.append(line(row)));
     });
+    var waiting =
+        rows.isEmpty()
+            ? ""
+            : notices.say("notices.digest.waiting", text, notices.link("/inbox")) + "\n\n";
+    var news = informed.isEmpty() ? "" : notices.say("notices.digest.informed", informed);
     return new Notice(
         reader.to(),
         null,
         Reason.DIGEST,
-        notices.say(
-            byPlan.size() == 1 ? "notices.digest.subject" : "notices.digest.subject-of-many",
-            rows.getFirst().plan(),
-            rows.size()),
-        notices.say("notices.digest.text", reader.member().name(), text, notices.link("/inbox")));
+        subject(rows, byPlan.size()),
+        notices.say("notices.digest.text", reader.member().name(), waiting + news));
+  }
+
+  private String subject(List<Needs.Row> rows, int plans) {
+    if (rows.isEmpty()) {
+      return notices.say("notices.digest.subject-informed");
+    }
+    var key = plans == 1 ? "notices.digest.subject" : "notices.digest.subject-of-many";
+    return notices.say(key, rows.getFirst().plan(), rows.size());
   }
 
   /// What is done by one press is done in the inbox: a link in a mail only looks.

@@ -35,6 +35,7 @@ class Digests implements Chores {
   private final Readers readers;
   private final Needs needs;
   private final Quiet quiet;
+  private final Informed informed;
   private final Wishes wishes;
   private final DigestLetter letter;
   private final Notices notices;
@@ -48,6 +49,7 @@ class Digests implements Chores {
       Readers readers,
       Needs needs,
       Quiet quiet,
+      Informed informed,
       Wishes wishes,
       DigestLetter letter,
       Notices notices,
@@ -59,6 +61,7 @@ class Digests implements Chores {
     this.readers = readers;
     this.needs = needs;
     this.quiet = quiet;
+    this.informed = informed;
     this.wishes = wishes;
     this.letter = letter;
     this.notices = notices;
@@ -119,10 +122,16 @@ class Digests implements Chores {
       var week = weekly ? Digest.weekly(open, choices) : new Digest(List.of());
       var rows =
           !week.rows().isEmpty() || !daily ? week.rows() : Digest.daily(open, choices).rows();
-      if (!rows.isEmpty()) {
-        notices.send(letter.of(rows, reader));
+      var news = informed(choices.of(null, Reason.INFORMED), daily, weekly, reader);
+      if (!rows.isEmpty() || !news.isEmpty()) {
+        notices.send(letter.of(rows, news, reader));
       }
     }
+  }
+
+  private String informed(Rhythm rhythm, boolean daily, boolean weekly, Reader reader) {
+    var days = rhythm == Rhythm.WEEKLY && weekly ? 7 : rhythm == Rhythm.DAILY && daily ? 1 : 0;
+    return days == 0 ? "" : informed.since(clock.instant().minus(Duration.ofDays(days)), reader);
   }
 
   private boolean isFirst(String kind, LocalDate day, Reader reader) {

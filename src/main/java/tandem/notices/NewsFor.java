@@ -23,6 +23,7 @@ import tandem.plans.Draft;
 import tandem.plans.Plans;
 import tandem.plans.Shapes;
 import tandem.stakeholders.Content;
+import tandem.stakeholders.Letter;
 import tandem.stakeholders.Role;
 import tandem.stakeholders.Roles;
 
@@ -117,12 +118,14 @@ class NewsFor {
     Map<UUID, Role> mine =
         roles.of(draft.plan().id()).stream()
             .filter(it -> it.person().equals(reader.member().person()) && !it.isDeclined())
+            .filter(it -> it.letter() != Letter.I) // is told in a digest
             .collect(Collectors.toMap(it -> it.unit().value(), Function.identity()));
     var touched = lines.stream().filter(it -> mine.containsKey(it.subject())).toList();
-    var moves = Steps.together(steps(draft, touched).filter(it -> isDay(draft, it)).toList());
+    var moves = Steps.together(steps.of(draft, touched).filter(it -> isDay(draft, it)).toList());
     var words =
         Steps.together(
-            steps(draft, touched)
+            steps
+                .of(draft, touched)
                 .filter(it -> !isDay(draft, it))
                 .filter(it -> isOther(draft, Objects.requireNonNull(mine.get(it.subject()))))
                 .toList());
@@ -137,16 +140,6 @@ class NewsFor {
                 "/plans/" + draft.plan().id() + "/actions"),
             notice(draft, reader, Reason.CHANGED, who, words, "/inbox"))
         .filter(Objects::nonNull);
-  }
-
-  private Stream<Step> steps(Draft draft, List<Line> lines) {
-    return lines.stream()
-        .filter(line ->
-            draft
-                .find(line.subject().toString())
-                .filter(unit -> steps.shape(unit, line.field()) != null)
-                .isPresent())
-        .map(it -> new Step(it.subject(), it.field(), it.before(), it.after()));
   }
 
   private static boolean isDay(Draft draft, Step step) {

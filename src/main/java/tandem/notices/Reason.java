@@ -31,6 +31,8 @@ public enum Reason {
   CHANGED(NOW, NOW, NEVER),
   /// Nobody spoke of what they do.
   QUIET(WEEKLY, WEEKLY, NEVER),
+  /// Something became of what they are informed of.
+  INFORMED(DAILY, DAILY, WEEKLY, NEVER),
   /// Somebody asks once more for what they wait for.
   NUDGE(NOW, NOW, NEVER),
   /// The digests themselves.

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tandem.ledger.History.Line;
 import tandem.plans.Draft;
 import tandem.plans.FieldShape;
 import tandem.plans.FieldViews;
@@ -44,6 +46,17 @@ class Steps {
     return byField.values().stream()
         .filter(it -> !Objects.equals(it.before(), it.after()))
         .toList();
+  }
+
+  /// What was changed in fields that both sides write and sign.
+  Stream<Step> of(Draft draft, List<Line> lines) {
+    return lines.stream()
+        .filter(line ->
+            draft
+                .find(line.subject().toString())
+                .filter(unit -> shape(unit, line.field()) != null)
+                .isPresent())
+        .map(it -> new Step(it.subject(), it.field(), it.before(), it.after()));
   }
 
   /// The field, where it is one that both sides write and sign; null for anything else.

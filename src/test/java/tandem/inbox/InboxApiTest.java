@@ -3,12 +3,16 @@ package tandem.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tandem.TandemTest;
@@ -30,6 +34,7 @@ class InboxApiTest {
   @Autowired Plans plans;
   @Autowired Drafting drafting;
   @Autowired Assigning assigning;
+  @Autowired Needs needs;
 
   @Autowired
   @Qualifier("ownerDataSource")
@@ -93,6 +98,40 @@ class InboxApiTest {
         .contains("fill", "\"next\":null")
         .doesNotContain("accept");
     assertThat(inbox(two.ben(), "?limit=0")).hasStatus(422);
+  }
+
+  @Test
+  void nudgesAndPutsOff() throws Exception {
+    assertThat(inbox(two.ana(), "/waited-for"))
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"items": [{"person": "%s", "name": "Ben", "may_be_nudged": true,
+                        "waits_for": [{"kind": "blanks", "count": 1}, {"kind": "letters", "count": 1}]}]}
+            """
+                .formatted(two.ben().person()));
+    var whom = "{\"plan\": \"%s\", \"person\": \"%s\"}".formatted(two.plan(), two.ben().person());
+    assertThat(send(two.ana(), HttpMethod.POST, "/nudges", whom)).hasStatus(204);
+    assertThat(send(two.ana(), HttpMethod.POST, "/nudges", whom)).hasStatus(422);
+    var need =
+        Acting.as(two.ben().person(), () -> needs.of(two.ben())).rows().getFirst().id().toString();
+    var until = "{\"until\": \"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(7));
+    assertThat(send(two.ben(), HttpMethod.PUT, "/" + need + "/snooze", until)).hasStatus(204);
+    assertThat(inbox(two.ben(), "")).bodyText().doesNotContain(need);
+    assertThat(inbox(two.ben(), "?snoozed=true")).bodyText().contains(need, "snoozed_until");
+    assertThat(send(two.ben(), HttpMethod.DELETE, "/" + need + "/snooze", "")).hasStatus(204);
+    assertThat(inbox(two.ben(), "?group=acknowledge")).bodyText().contains(need);
+    assertThat(inbox(two.ben(), "?group=fill")).bodyText().doesNotContain(need);
+  }
+
+  private MvcTestResult send(Member who, HttpMethod method, String path, String body) {
+    var token = Acting.as(who.person(), () -> tokens.issue(who, "test").secret());
+    return http.method(method)
+        .uri("/api/v1/inbox" + path)
+        .header("Authorization", "Bearer " + token)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
   }
 
   private MvcTestResult inbox(Member who, String query) {

@@ -303,6 +303,20 @@ class NoticesTest {
   }
 
   @Test
+  void ofWhatOneIsInformedOfComeInTheDigestAndNotAtOnce() {
+    give(Letter.I);
+    Acting.as(ben.person(), () -> acknowledging.acknowledge(two.plan(), action, ben));
+    owner("delete from inbox.letter");
+    write(action, "due", "2027-02-11");
+    office.deliver();
+    assertThat(office.received()).isEmpty();
+    digest(ben);
+    office.deliver();
+    assertThat(PostOffice.text(office.receivedBy(ben.email()).getLast()))
+        .contains("for your information", "Visit ten customers", "→ 11 Feb 2027");
+  }
+
+  @Test
   void inADigestLeaveOutWhatIsSwitchedOffAndAreNotSentForNothing() {
     Acting.as(
         ben.person(),
