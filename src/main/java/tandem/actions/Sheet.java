@@ -8,4 +8,8 @@ import tandem.plans.FieldView;
 /// @param fields in their order, without those one tells by a button
 /// @param open whether one may still tell anything
 public record Sheet(
-    ActionRow action, List<FieldView> fields, List<Links.Link> links, boolean open) {}
+    ActionRow action,
+    List<FieldView> fields,
+    List<Links.Link> links,
+    List<Files.Kept> files,
+    boolean open) {}

@@ -40,6 +40,7 @@ class SheetPages {
   private final Completions completions;
   private final Telling telling;
   private final Placing placing;
+  private final Files files;
   private final Clock clock;
 
   SheetPages(
@@ -50,6 +51,7 @@ class SheetPages {
       Completions completions,
       Telling telling,
       Placing placing,
+      Files files,
       Clock clock) {
     this.plans = plans;
     this.shape = shape;
@@ -58,6 +60,7 @@ class SheetPages {
     this.completions = completions;
     this.telling = telling;
     this.placing = placing;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -187,6 +190,7 @@ class SheetPages {
             .map(name -> views.of(draft, unit, name))
             .toList(),
         Links.of(unit.value(ActionShape.LINKS)),
+        files.of(draft.plan().id(), id),
         draft.plan().stage() != Stage.CLOSED);
   }
 }

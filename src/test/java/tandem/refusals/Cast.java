@@ -118,8 +118,19 @@ final class Cast {
     var token = Acting.as(ana.person(), () -> tokens.issue(ana, "tests").id()).toString();
     places.putAll(Map.of("token", token, "id", token));
     places.put("view", view(plan, ana));
+    places.put("file", file(plan, action, ana));
     var need = plan + " decide " + suggestion;
     places.put("need", UUID.nameUUIDFromBytes(need.getBytes(StandardCharsets.UTF_8)).toString());
+  }
+
+  private String file(PlanId plan, UnitId action, Member by) {
+    return owner
+        .sql(
+            "insert into actions.file (plan, id, unit, name, content, person, at)"
+                + " values (?, gen_random_uuid(), ?, 'Terms.txt', 'Net 30', ?, now()) returning id")
+        .params(plan.value(), action.value(), by.person().value())
+        .query(String.class)
+        .single();
   }
 
   /// A way to look at the actions that Ana keeps for herself.

@@ -230,6 +230,13 @@ final class WaysIn {
             PLAN + "/actions/quick",
             in("line", "Visit two customers 8 Mar", NOTHING, " ", "Visit @nobody", LONG, NUL)),
         look(PLAN + "/actions/{action}/sheet"),
+        look(PLAN + "/actions/{action}/files/{file}"),
+        form(PLAN + "/actions/{action}/files/{file}/removal"),
+        form(PLAN + "/actions/{action}/files"),
+        look(API + "/actions/{action}/files", turn()),
+        look(API + "/actions/{action}/files/{file}"),
+        call("POST", API + "/actions/{action}/files"),
+        call("DELETE", API + "/actions/{action}/files/{file}"),
         form(
             PLAN + "/actions/{action}/blocked",
             in("blocked_by", "Legal", NOTHING, " ", LONG, NUL),
