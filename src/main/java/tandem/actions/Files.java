@@ -140,7 +140,9 @@ public class Files implements Reversing {
     var unit = toChange(plan, action);
     var before = line.before();
     var name = before == null ? line.after() : before;
-    var id = last(plan, action, name, before != null).orElseThrow(() -> new RuleBroken("action.file-gone"));
+    var id =
+        last(plan, action, name, before != null)
+            .orElseThrow(() -> new RuleBroken("action.file-gone"));
     mark(plan, id, before == null ? clock.instant() : null);
     record(plan, unit, line.after(), before, by);
   }
