@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +44,7 @@ class FileApi {
     return Page.of(files.of(plan, action), it -> it.at() + " " + it.id(), turn);
   }
 
-  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping
   ResponseEntity<FileAnswer> add(
       @PathVariable PlanId plan,
       @PathVariable UnitId action,

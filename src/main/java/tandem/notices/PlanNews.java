@@ -26,6 +26,8 @@ import tandem.notices.Readers.Reader;
 class PlanNews implements Chores {
   private static final TaskDescriptor<Void> NEWS = TaskDescriptor.of("plan-news");
 
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final SchedulerClient later;
   private final JdbcClient jdbc;
   private final Readers readers;
@@ -73,7 +75,12 @@ class PlanNews implements Chores {
             .onFailure(new Again(id -> {}))
             .execute((job, context) -> {
               var parts = job.getId().split("/");
-              tell(PlanId.of(parts[0]), Long.parseLong(parts[1]));
+              try {
+                tell(PlanId.of(parts[0]), Long.parseLong(parts[1]));
+              } catch (ToldMeanwhile other) {
+                return (done, operations) ->
+                    operations.reschedule(done, clock.instant().plus(SOON));
+              }
               return (done, operations) -> operations.remove();
             }));
   }
@@ -117,8 +124,12 @@ class PlanNews implements Chores {
             .param("to", found.upTo())
             .update();
     if (moved == 0) {
-      throw new Again.Failed("told meanwhile");
+      throw new ToldMeanwhile();
     }
     return true;
+  }
+
+  private static final class ToldMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }
