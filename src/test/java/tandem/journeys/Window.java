@@ -143,7 +143,11 @@ final class Window implements AutoCloseable {
     } else {
       @SuppressWarnings("unchecked")
       var fields = (List<String>) page.evaluate(MINE, side);
-      click("#tab a[href='" + fields.get(random.nextInt(fields.size())) + "']");
+      if (fields.isEmpty()) {
+        open(); // what a cut line left of the page has nothing to press
+      } else {
+        click("#tab a[href='" + fields.get(random.nextInt(fields.size())) + "']");
+      }
     }
   }
 
