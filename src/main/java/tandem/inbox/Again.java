@@ -8,12 +8,13 @@ import java.util.function.Consumer;
 
 /// Tries again after 1, 2, 4, … minutes; after the tenth try gives up, and says so.
 ///
+/// @param <T> the data of the job
 /// @param givenUp is told the job's id
-public record Again(Consumer<String> givenUp) implements FailureHandler<Void> {
+public record Again<T>(Consumer<String> givenUp) implements FailureHandler<T> {
   static final int TRIES = 10;
 
   @Override
-  public void onFailure(ExecutionComplete done, ExecutionOperations<Void> operations) {
+  public void onFailure(ExecutionComplete done, ExecutionOperations<T> operations) {
     var tries = done.getExecution().consecutiveFailures + 1;
     if (tries >= TRIES) {
       givenUp.accept(done.getExecution().getId());

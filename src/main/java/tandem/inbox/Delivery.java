@@ -48,7 +48,7 @@ class Delivery implements Chores {
 
   private Task<Void> bringing() {
     return Tasks.custom(LETTER)
-        .onFailure(new Again(id -> run("gave_up(:id)", UUID.fromString(id), "")))
+        .onFailure(new Again<>(id -> run("gave_up(:id)", UUID.fromString(id), "")))
         .execute((job, context) -> deliver(UUID.fromString(job.getId())));
   }
 

@@ -76,7 +76,7 @@ class ChatPosts implements Chores {
   public List<Task<?>> tasks() {
     return List.of(
         Tasks.custom(POST)
-            .onFailure(new Again(id -> posted(UUID.fromString(id), "given up", true)))
+            .onFailure(new Again<>(id -> posted(UUID.fromString(id), "given up", true)))
             .execute((job, context) -> {
               post(UUID.fromString(job.getId()));
               return (done, operations) -> operations.remove();

@@ -76,7 +76,7 @@ class Digests implements Chores {
         Tasks.recurring("mornings", FixedDelay.of(Duration.ofMinutes(10)))
             .execute((job, context) -> mornings()),
         Tasks.custom(DIGEST)
-            .onFailure(new Again(id -> {}))
+            .onFailure(new Again<>(id -> {}))
             .execute((job, context) -> {
               readers.of(UUID.fromString(job.getId().split("/")[0])).ifPresent(this::send);
               return (done, operations) -> operations.remove();

@@ -24,7 +24,8 @@ import tandem.notices.Readers.Reader;
 /// may see them, each change once.
 @Component
 class PlanNews implements Chores {
-  private static final TaskDescriptor<Void> NEWS = TaskDescriptor.of("plan-news");
+  /// Its name is the plan and when its while ends; its data is the first revision of that while.
+  private static final TaskDescriptor<Long> NEWS = TaskDescriptor.of("plan-news", Long.class);
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -59,12 +60,16 @@ class PlanNews implements Chores {
     this.gather = gather;
   }
 
-  /// Of roles people are told when they are asked.
+  /// Of roles people are told when they are asked. The changes of the same while share one job,
+  /// which the first of them puts down: a plan's changes follow each other, so none is below it.
   @EventListener
   void on(Recorded recorded) {
     if (recorded.changes().stream().anyMatch(it -> !it.field().startsWith("role "))) {
-      var job = NEWS.instance(recorded.plan() + "/" + recorded.revision());
-      later.schedule(job.scheduledTo(clock.instant().plus(gather)));
+      var now = clock.instant();
+      var ends = now.plusMillis(gather.toMillis() - now.toEpochMilli() % gather.toMillis());
+      var job =
+          NEWS.instance(recorded.plan() + "/" + ends.getEpochSecond()).data(recorded.revision());
+      later.scheduleIfNotExists(job.scheduledTo(ends.plus(gather)));
     }
   }
 
@@ -72,11 +77,10 @@ class PlanNews implements Chores {
   public List<Task<?>> tasks() {
     return List.of(
         Tasks.custom(NEWS)
-            .onFailure(new Again(id -> {}))
+            .onFailure(new Again<>(id -> {}))
             .execute((job, context) -> {
-              var parts = job.getId().split("/");
               try {
-                tell(PlanId.of(parts[0]), Long.parseLong(parts[1]));
+                tell(PlanId.of(job.getId().split("/")[0]), job.getData());
               } catch (ToldMeanwhile other) {
                 return (done, operations) ->
                     operations.reschedule(done, clock.instant().plus(SOON));

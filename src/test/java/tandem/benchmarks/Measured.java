@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Measured(String name, Instant from, double loadBefore, List<Map<String, Object>> rows) {
   private static final Path FOLDER = Path.of("target/benchmark").toAbsolutePath();
 
+  /// Empty, whatever a benchmark that was stopped has left there.
   static Path folder(String name) throws IOException {
-    return Files.createDirectories(FOLDER.resolve(name));
+    var folder = FOLDER.resolve(name);
+    FileSystemUtils.deleteRecursively(folder);
+    return Files.createDirectories(folder);
   }
 
   static double load() {
