@@ -103,7 +103,7 @@ class ExportPages {
   private Map<PersonId, List<DateRange>> away(Draft draft) {
     var plan = draft.plan();
     return people.absences(plan.ours().organisation()).stream()
-        .filter(absence -> absence.days().overlaps(plan.period()))
+        .filter(absence -> !absence.half() && absence.days().overlaps(plan.period()))
         .collect(groupingBy(Absence::person, mapping(Absence::days, toList())));
   }
 

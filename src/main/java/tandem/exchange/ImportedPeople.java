@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tandem.access.Memberships;
 import tandem.basics.PersonId;
 import tandem.organisations.Absence;
-import tandem.organisations.People;
+import tandem.organisations.TellingTime;
 import tandem.plans.Plans;
 
 /// Names the people of a workbook in its plan, and keeps when our own are away.
@@ -15,12 +15,12 @@ import tandem.plans.Plans;
 class ImportedPeople {
   private final Plans plans;
   private final Memberships memberships;
-  private final People people;
+  private final TellingTime telling;
 
-  ImportedPeople(Plans plans, Memberships memberships, People people) {
+  ImportedPeople(Plans plans, Memberships memberships, TellingTime telling) {
     this.plans = plans;
     this.memberships = memberships;
-    this.people = people;
+    this.telling = telling;
   }
 
   /// The people that are in the plan now, by the key of their name.
@@ -36,7 +36,8 @@ class ImportedPeople {
             .ifPresent(id -> {
               named.put(key(person.name()), id);
               if (person.side() == into.side()) {
-                person.away().forEach(days -> people.add(new Absence(id, days)));
+                var by = into.by().person();
+                person.away().forEach(days -> telling.add(Absence.of(id, days), by));
               }
             });
       }

@@ -1,17 +1,14 @@
 package tandem.organisations;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tandem.basics.DateRange;
 import tandem.basics.OrganisationId;
 import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
@@ -75,39 +72,17 @@ public class People {
     return id;
   }
 
-  /// Says how many hours a week a colleague has for joint plans; null for unknown.
-  @Transactional
-  public void giveHours(PersonId person, @Nullable BigDecimal hoursPerWeek) {
-    jdbc.sql("update organisations.person set hours_per_week = :hours where id = :id")
-        .param("hours", hoursPerWeek)
-        .param("id", person.value())
-        .update();
-  }
-
   @Transactional(readOnly = true)
   public List<Absence> absences(OrganisationId organisation) {
     return jdbc.sql(
             """
-            select a.person, a.start, a."end" from organisations.absence a
+            select a.id, a.person, a.start, a."end", a.half, a.note, a.deputy from organisations.absence a
               join organisations.person p on p.id = a.person
              where p.organisation = :organisation order by a.start, a.person\
             """)
         .param("organisation", organisation.value())
-        .query(People::absence)
+        .query((row, n) -> WorkingTimes.absence(row))
         .list();
-  }
-
-  @Transactional
-  public void add(Absence absence) {
-    jdbc.sql(
-            """
-            insert into organisations.absence (person, start, "end") values (:person, :start, :end)
-            on conflict (person, start) do update set "end" = excluded."end\"\
-            """)
-        .param("person", absence.person().value())
-        .param("start", absence.days().start())
-        .param("end", absence.days().end())
-        .update();
   }
 
   private static Person person(ResultSet row, int number) throws SQLException {
@@ -118,13 +93,5 @@ public class People {
         row.getString("email"),
         row.getString("duty"),
         row.getBigDecimal("hours_per_week"));
-  }
-
-  private static Absence absence(ResultSet row, int number) throws SQLException {
-    return new Absence(
-        new PersonId(row.getObject("person", UUID.class)),
-        new DateRange(
-            row.getObject("start", java.time.LocalDate.class),
-            row.getObject("end", java.time.LocalDate.class)));
   }
 }
