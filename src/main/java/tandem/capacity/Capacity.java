@@ -2,6 +2,7 @@ package tandem.capacity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,16 @@ public class Capacity {
   }
 
   /// Whole hours of each day of the range, of everybody named in the plan: what they have in all,
-  /// less what other plans take. Of the other side's people it tells nothing else. Who told no hours
-  /// has none; nobody has any where whoever acts may not see the plan.
+  /// less what other plans take. Of the other side's people it tells nothing else. Who told no
+  /// hours has none; nobody has any where whoever acts may not see the plan.
   @Transactional(readOnly = true)
   public Map<PersonId, List<Integer>> hoursLeft(PlanId plan, DateRange range) {
     if (range.days() > LONGEST) {
       throw RuleBroken.in("until", "capacity.too-long", LONGEST);
     }
     var minutes = new LinkedHashMap<PersonId, int[]>();
-    jdbc.sql("select person, day, minutes from capacity.minutes_left(:plan, :first, :until, :today)")
+    jdbc.sql(
+            "select person, day, minutes from capacity.minutes_left(:plan, :first, :until, :today)")
         .param("plan", plan.value())
         .param("first", range.start())
         .param("until", range.end())
@@ -48,7 +50,7 @@ public class Capacity {
                   .computeIfAbsent(
                       new PersonId(row.getObject("person", UUID.class)),
                       _ -> new int[(int) range.days()])[
-                  (int) range.start().until(day, java.time.temporal.ChronoUnit.DAYS)] =
+                  (int) range.start().until(day, ChronoUnit.DAYS)] =
               row.getInt("minutes");
         });
     var hours = new LinkedHashMap<PersonId, List<Integer>>();

@@ -43,10 +43,11 @@ public class Shares {
              order by l.title, l.id\
             """)
         .param("person", person.value())
-        .query((row, n) -> new Share(
-            new PlanId(row.getObject("id", UUID.class)),
-            row.getString("title"),
-            row.getBigDecimal("hours_per_week")))
+        .query((row, n) ->
+            new Share(
+                new PlanId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                row.getBigDecimal("hours_per_week")))
         .list();
   }
 

@@ -23,7 +23,7 @@ public record Absence(
 
   public Absence {
     if (days.days() > LONGEST) {
-      throw RuleBroken.in("until", "absence.too-long", LONGEST);
+      throw RuleBroken.in("last", "absence.too-long", LONGEST);
     }
     if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
       throw RuleBroken.in("note", "absence.note", LONGEST_NOTE);

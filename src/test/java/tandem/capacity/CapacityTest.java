@@ -82,8 +82,7 @@ class CapacityTest {
         .update();
     newcomers.joins(withAna, ben);
     newcomers.joins(withDov, ben);
-    monday =
-        LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(8);
+    monday = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(8);
     week = new DateRange(monday, monday.plusWeeks(1));
     as(ben, () -> telling.keep(ben.person(), habit("10"), ben.person()));
   }
@@ -109,12 +108,11 @@ class CapacityTest {
           as(
               ana,
               () ->
-                  transactions.execute(
-                      _ ->
-                          app.sql("select count(*) from organisations." + table + " where person = ?")
-                              .param(ben.person().value())
-                              .query(Integer.class)
-                              .single()));
+                  transactions.execute(_ ->
+                      app.sql("select count(*) from organisations." + table + " where person = ?")
+                          .param(ben.person().value())
+                          .query(Integer.class)
+                          .single()));
       assertThat(seen).as(table).isZero();
     }
   }
@@ -167,8 +165,8 @@ class CapacityTest {
     assertThat(left(ana)).containsExactly(0, 1, 1, 1, 1, 0, 0);
     assertThat(sum(left(dov, withDov))).isLessThanOrEqualTo(6);
     assertThatExceptionOfType(RuleBroken.class)
-        .isThrownBy(
-            () -> as(ben, () -> shares.keep(withDov, ben.person(), new BigDecimal(7), ben.person())))
+        .isThrownBy(() ->
+            as(ben, () -> shares.keep(withDov, ben.person(), new BigDecimal(7), ben.person())))
         .satisfies(it -> assertThat(it.field()).isEqualTo("hours_per_week"));
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(
