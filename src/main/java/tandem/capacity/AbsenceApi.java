@@ -65,7 +65,7 @@ class AbsenceApi {
 
   record Part(LocalDate from, LocalDate last, String hoursPerWeek) {
     static Part of(PartTime it) {
-      return new Part(it.days().start(), it.days().last(), it.hoursPerWeek().toPlainString());
+      return new Part(it.days().start(), it.days().last(), Hours.inDigits(it.hoursPerWeek()));
     }
   }
 
@@ -74,7 +74,7 @@ class AbsenceApi {
   record Kept(PlanId plan, String title, @Nullable String hoursPerWeek) {
     static Kept of(Shares.Share it) {
       var hours = it.hoursPerWeek();
-      return new Kept(it.plan(), it.title(), hours == null ? null : hours.toPlainString());
+      return new Kept(it.plan(), it.title(), hours == null ? null : Hours.inDigits(hours));
     }
   }
 

@@ -89,9 +89,6 @@ public class PersonTimes {
   }
 
   private static BigDecimal inHours(int minutes) {
-    var hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
-    return hours.stripTrailingZeros().scale() <= 0
-        ? hours.setScale(0, RoundingMode.UNNECESSARY)
-        : hours;
+    return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
   }
 }

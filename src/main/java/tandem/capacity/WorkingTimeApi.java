@@ -16,6 +16,7 @@ import tandem.access.SignedIn;
 import tandem.basics.Page;
 import tandem.basics.PersonId;
 import tandem.basics.Turn;
+import tandem.organisations.Hours;
 import tandem.organisations.Place;
 import tandem.organisations.PublicHolidays;
 import tandem.organisations.TellingTime;
@@ -67,7 +68,7 @@ class WorkingTimeApi {
       return new WeekOf(
           told.person(),
           told.name(),
-          hours == null ? null : hours.toPlainString(),
+          hours == null ? null : Hours.inDigits(hours),
           habit.weekdays().stream().sorted(Comparator.naturalOrder()).map(TimeTold::name).toList(),
           own == null ? null : own.isNowhere() ? TimeTold.NONE : own.country(),
           own == null ? null : own.region());

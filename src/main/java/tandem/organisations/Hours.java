@@ -26,6 +26,11 @@ public final class Hours {
     return hours;
   }
 
+  /// As people write them: `7.5`, and `10`.
+  public static String inDigits(BigDecimal hours) {
+    return hours.stripTrailingZeros().toPlainString();
+  }
+
   static int inMinutes(BigDecimal hours) {
     return hours.multiply(SIXTY).intValueExact();
   }

@@ -106,6 +106,7 @@ final class Cast {
         Map.of("plan", plan.toString(), "unit", goal.toString(), "goal", goal.toString()));
     places.putAll(Map.of("strategy", strategy.toString(), "side", "vendor"));
     places.putAll(Map.of("action", action.toString(), "person", ben.person().toString()));
+    places.putAll(Map.of("colleague", ana.person().toString(), "absence", Wrong.UNKNOWN));
     places.putAll(Map.of("suggestion", suggestion.toString(), "field", "title", "units", "goals"));
     var words = Words.of("Why so much?", List.of());
     var thread =

@@ -87,6 +87,34 @@ final class WaysIn {
             in("away_until", "2027-02-10", NOTHING, DAY, "2027-02-01"),
             in("deputy", "", WORD)),
         form("/settings/notices/choices", in("accept", "daily")),
+        look("/settings/working-time", in("year", "2027")),
+        form("/settings/working-time/place", in("country", "de", WORD), in("region", "by", WORD)),
+        look("/settings/working-time/{colleague}"),
+        form(
+            "/settings/working-time/{colleague}",
+            in("hours_per_week", "10", WORD, "81", "7.25", HUGE, NUL),
+            in("weekdays", "monday", NOTHING, WORD),
+            in("country", "de", WORD),
+            in("region", "by", WORD)),
+        form(
+            "/settings/working-time/{colleague}/absences",
+            in("from", "2027-02-01", NOTHING, DAY),
+            in("last", "2027-02-10", DAY, "2027-01-31", "2999-12-31"),
+            in("note", "", LONG, NUL),
+            in("deputy", "", WORD, Wrong.UNKNOWN)),
+        form("/settings/working-time/{colleague}/absences/{absence}/removal"),
+        form(
+            "/settings/working-time/{colleague}/part-times",
+            in("from", "2027-02-01", NOTHING, DAY),
+            in("last", "2027-02-10", DAY, "2027-01-31"),
+            in("hours_per_week", "5", NOTHING, WORD, "81", HUGE, NUL)),
+        form(
+            "/settings/working-time/{colleague}/part-times/removal",
+            in("from", "2027-02-01", NOTHING, DAY)),
+        form(
+            "/settings/working-time/{colleague}/shares",
+            in("plan", "{plan}", NOTHING, WORD),
+            in("hours_per_week", "1", WORD, HUGE, NUL)),
         look("/settings/company"),
         form(
             "/settings/company/calendar",
@@ -540,6 +568,46 @@ final class WaysIn {
             in("month", "2", NOTHING, WORD, "0", "13", HUGE),
             in("weekday", "saturday", NOTHING, WORD),
             in("ending", "last", NOTHING, WORD)),
+        look("/api/v1/company/place"),
+        call(
+            "PUT",
+            "/api/v1/company/place",
+            in("country", "de", WORD, Map.of(), 7),
+            in("region", "by", WORD, 7)),
+        look("/api/v1/company/holidays", turn()),
+        look("/api/v1/company/working-times", turn()),
+        look("/api/v1/company/working-times/{colleague}"),
+        call(
+            "PUT",
+            "/api/v1/company/working-times/{colleague}",
+            in("hours_per_week", "10", WORD, "81", "7.25", HUGE, true),
+            in("weekdays", List.of("monday"), NOTHING, WORD, List.of(), List.of(WORD), Map.of()),
+            in("country", "de", WORD, 7),
+            in("region", "by", WORD, 7)),
+        look("/api/v1/company/working-times/{colleague}/absences", turn()),
+        call(
+            "POST",
+            "/api/v1/company/working-times/{colleague}/absences",
+            in("from", "2027-02-01", NOTHING, DAY),
+            in("last", "2027-02-10", DAY, "2027-01-31"),
+            in("half", true, WORD, Map.of()),
+            in("note", "Ski", LONG, NUL, 7),
+            in("deputy", null, WORD, Wrong.UNKNOWN)),
+        call("DELETE", "/api/v1/company/working-times/{colleague}/absences/{absence}"),
+        look("/api/v1/company/working-times/{colleague}/part-times", turn()),
+        call(
+                "PUT",
+                "/api/v1/company/working-times/{colleague}/part-times/{from}",
+                in("last", "2027-02-10", DAY, "2027-01-31"),
+                in("hours_per_week", "5", NOTHING, WORD, "81", HUGE))
+            .at("from", "2027-02-01"),
+        call("DELETE", "/api/v1/company/working-times/{colleague}/part-times/{from}")
+            .at("from", "2027-02-01"),
+        look("/api/v1/company/working-times/{colleague}/shares", turn()),
+        call(
+            "PUT",
+            "/api/v1/company/working-times/{colleague}/shares/{plan}",
+            in("hours_per_week", "1", WORD, HUGE, Map.of(), true)),
         look("/api/v1/company/rates", turn()),
         call(
                 "PUT",
