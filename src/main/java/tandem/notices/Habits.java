@@ -5,18 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import tandem.basics.DateRange;
-import tandem.basics.PersonId;
 import tandem.basics.RuleBroken;
 
 /// When somebody reads, where they live.
 ///
 /// @param quiet the hours in which nothing is sent; null: there are none
-/// @param away days without them, and who hears of things then; null: none
-public record Habits(
-    ZoneId zone, @Nullable Hours quiet, @Nullable DateRange away, @Nullable PersonId deputy) {
+public record Habits(ZoneId zone, @Nullable Hours quiet) {
 
-  static final Habits USUAL = new Habits(ZoneId.of("UTC"), null, null, null);
+  static final Habits USUAL = new Habits(ZoneId.of("UTC"), null);
 
   /// From the first up to, but not including, the second; past midnight where the second is
   /// earlier.

@@ -14,10 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.Page;
-import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.Turn;
-import tandem.organisations.People;
 import tandem.plans.Plans;
 
 /// The same choices for programs.
@@ -25,36 +23,23 @@ import tandem.plans.Plans;
 @RequestMapping("/api/v1/me/notices")
 class NoticeApi {
   private final Wishes wishes;
-  private final People people;
   private final Plans plans;
 
-  NoticeApi(Wishes wishes, People people, Plans plans) {
+  NoticeApi(Wishes wishes, Plans plans) {
     this.wishes = wishes;
-    this.people = people;
     this.plans = plans;
   }
 
-  /// `zone` as in `Europe/Helsinki`; `quiet_from` and `quiet_until` as in `22:00`; `away_until` is
-  /// the day they are back; `deputy` the id of a colleague.
+  /// `zone` as in `Europe/Helsinki`; `quiet_from` and `quiet_until` as in `22:00`.
   record HabitsTold(
-      @Nullable String zone,
-      @Nullable String quietFrom,
-      @Nullable String quietUntil,
-      @Nullable String awayFrom,
-      @Nullable String awayUntil,
-      @Nullable String deputy) {
+      @Nullable String zone, @Nullable String quietFrom, @Nullable String quietUntil) {
 
     static HabitsTold of(Habits habits) {
       var quiet = habits.quiet();
-      var away = habits.away();
-      PersonId deputy = habits.deputy();
       return new HabitsTold(
           habits.zone().getId(),
           quiet == null ? null : time(quiet.from()),
-          quiet == null ? null : time(quiet.until()),
-          away == null ? null : away.start().toString(),
-          away == null ? null : away.end().toString(),
-          deputy == null ? null : deputy.toString());
+          quiet == null ? null : time(quiet.until()));
     }
 
     private static String time(LocalTime time) {
@@ -66,9 +51,6 @@ class NoticeApi {
       put(form, "zone", zone);
       put(form, "quiet_from", quietFrom);
       put(form, "quiet_until", quietUntil);
-      put(form, "away_from", awayFrom);
-      put(form, "away_until", awayUntil);
-      put(form, "deputy", deputy);
       return form;
     }
 
@@ -92,8 +74,7 @@ class NoticeApi {
 
   @PutMapping
   HabitsTold keep(@RequestBody HabitsTold told, @SignedIn Member member) {
-    var colleagues = Told.colleagues(people.of(member.organisation()), member);
-    wishes.keep(Told.habits(told.form(), colleagues), member);
+    wishes.keep(Told.habits(told.form()), member);
     return habits(member);
   }
 

@@ -15,7 +15,6 @@ import tandem.access.Member;
 import tandem.access.SignedIn;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
-import tandem.organisations.People;
 import tandem.plans.Plan;
 import tandem.plans.Plans;
 
@@ -24,12 +23,10 @@ import tandem.plans.Plans;
 @RequestMapping("/settings/notices")
 class NoticePages {
   private final Wishes wishes;
-  private final People people;
   private final Plans plans;
 
-  NoticePages(Wishes wishes, People people, Plans plans) {
+  NoticePages(Wishes wishes, Plans plans) {
     this.wishes = wishes;
-    this.people = people;
     this.plans = plans;
   }
 
@@ -48,7 +45,6 @@ class NoticePages {
     model.addAttribute("reasons", List.of(Reason.values()));
     model.addAttribute("plans", plans.all());
     model.addAttribute("one", plan);
-    model.addAttribute("colleagues", Told.colleagues(people.of(member.organisation()), member));
     return "notices/settings";
   }
 
@@ -59,8 +55,7 @@ class NoticePages {
       Model model,
       HttpServletResponse response) {
     try {
-      wishes.keep(
-          Told.habits(form, Told.colleagues(people.of(member.organisation()), member)), member);
+      wishes.keep(Told.habits(form), member);
       return "redirect:/settings/notices";
     } catch (RuleBroken refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -17,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.access.Member;
-import tandem.basics.DateRange;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
@@ -69,8 +67,7 @@ public class Wishes implements QuietHours {
 
   @Override
   public Instant over(PersonId person, Instant now) {
-    return jdbc.sql(
-            "select *, null::date as away_from, null::date as away_until, null::uuid as deputy from notices.hours(:person)")
+    return jdbc.sql("select * from notices.hours(:person)")
         .param("person", person.value())
         .query(Wishes::habits)
         .optional()
@@ -92,22 +89,17 @@ public class Wishes implements QuietHours {
   public void keep(Habits habits, Member me) {
     know(habits.zone());
     var quiet = habits.quiet();
-    var away = habits.away();
     jdbc.sql(
             """
-            insert into notices.habit (person, zone, quiet_from, quiet_until, away_from, away_until, deputy)
-            values (:me, :zone, :from, :until, :left, :back, :deputy)
+            insert into notices.habit (person, zone, quiet_from, quiet_until)
+            values (:me, :zone, :from, :until)
             on conflict (person) do update
-               set zone = excluded.zone, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
-                   away_from = excluded.away_from, away_until = excluded.away_until, deputy = excluded.deputy\
+               set zone = excluded.zone, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until\
             """)
         .param("me", me.person().value())
         .param("zone", habits.zone().getId())
         .param("from", quiet == null ? null : quiet.from(), Types.TIME)
         .param("until", quiet == null ? null : quiet.until(), Types.TIME)
-        .param("left", away == null ? null : away.start(), Types.DATE)
-        .param("back", away == null ? null : away.end(), Types.DATE)
-        .param("deputy", habits.deputy() == null ? null : habits.deputy().value(), Types.OTHER)
         .update();
   }
 
@@ -162,11 +154,10 @@ public class Wishes implements QuietHours {
 
   static Habits habits(ResultSet row, int number) throws SQLException {
     var from = row.getObject("quiet_from", LocalTime.class);
-    var left = row.getObject("away_from", LocalDate.class);
     return new Habits(
         ZoneId.of(row.getString("zone")),
-        from == null ? null : new Habits.Hours(from, row.getObject("quiet_until", LocalTime.class)),
-        left == null ? null : new DateRange(left, row.getObject("away_until", LocalDate.class)),
-        Optional.ofNullable(row.getObject("deputy", UUID.class)).map(PersonId::new).orElse(null));
+        from == null
+            ? null
+            : new Habits.Hours(from, row.getObject("quiet_until", LocalTime.class)));
   }
 }

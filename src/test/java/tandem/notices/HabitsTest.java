@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +18,7 @@ class HabitsTest {
   static final Habits NIGHTS =
       new Habits(
           ZoneId.of("Europe/Helsinki"),
-          new Habits.Hours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
-          null,
-          null);
+          new Habits.Hours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
 
   @ParameterizedTest
   @CsvSource({
@@ -38,7 +35,7 @@ class HabitsTest {
   @Test
   void holdBackWhatComesAtNoon() {
     var noon = new Habits.Hours(LocalTime.of(12, 0), LocalTime.of(14, 0));
-    var habits = new Habits(ZoneId.of("UTC"), noon, null, null);
+    var habits = new Habits(ZoneId.of("UTC"), noon);
     assertThat(habits.over(Instant.parse("2027-02-01T13:00:00Z")))
         .isEqualTo("2027-02-01T14:00:00Z");
     assertThat(habits.over(Instant.parse("2027-02-01T14:00:00Z")))
@@ -49,7 +46,7 @@ class HabitsTest {
   @ValueSource(strings = {"Nowhere", "GMT+2", "Etc/GMT+2", "+02:00", "UTC+02:00"})
   void areOfAPlaceThatPostgresKnowsToo(String zone) {
     assertThatExceptionOfType(RuleBroken.class)
-        .isThrownBy(() -> Told.habits(Map.of("zone", zone), List.of()))
+        .isThrownBy(() -> Told.habits(Map.of("zone", zone)))
         .withMessage("notices.zone-unknown");
   }
 }

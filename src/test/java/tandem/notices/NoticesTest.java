@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,8 @@ import tandem.inbox.Needs;
 import tandem.inbox.PlanOfTwo;
 import tandem.inbox.PostOffice;
 import tandem.inbox.QuietHours;
+import tandem.organisations.Absence;
+import tandem.organisations.TellingTime;
 import tandem.plans.Adding;
 import tandem.plans.Ask;
 import tandem.plans.Drafting;
@@ -57,6 +60,7 @@ class NoticesTest {
   @Autowired Assigning assigning;
   @Autowired Acknowledging acknowledging;
   @Autowired Needs needs;
+  @Autowired TellingTime telling;
   @Autowired Wishes wishes;
   @Autowired Readers readers;
   @Autowired Digests digests;
@@ -143,7 +147,7 @@ class NoticesTest {
   void waitUntilQuietHoursAreOver() {
     var now = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     var hours = new Habits.Hours(now.minusMinutes(5), now.plusMinutes(30));
-    keep(ben, new Habits(Habits.USUAL.zone(), hours, null, null));
+    keep(ben, new Habits(Habits.USUAL.zone(), hours));
     give(Letter.R);
     office.deliver();
     assertThat(office.received()).isEmpty();
@@ -154,8 +158,7 @@ class NoticesTest {
   @Test
   void goToADeputyWhoIsInThePlanButNeverTheLinkThatAnswers() {
     var today = LocalDate.now(clock);
-    var away = new DateRange(today.minusDays(1), today.plusDays(1));
-    keep(ben, new Habits(Habits.USUAL.zone(), null, away, cleo.person()));
+    var away = absence(today.minusDays(1), today.plusDays(1), false);
     give(Letter.R);
     office.deliver();
     assertThat(office.receivedBy(cleo.email())).as("not in the plan").isEmpty();
@@ -168,16 +171,12 @@ class NoticesTest {
         .contains("Ben is away", "Visit ten customers")
         .doesNotContain("/asked/");
 
-    keep(
-        ben,
-        new Habits(
-            Habits.USUAL.zone(),
-            null,
-            new DateRange(today.plusDays(1), today.plusDays(2)),
-            cleo.person()));
+    Acting.as(ben.person(), () -> telling.removeAbsence(ben.person(), away));
+    absence(today.plusDays(1), today.plusDays(2), false);
+    absence(today, today.plusDays(1), true);
     give(Letter.C, 2);
     office.deliver();
-    assertThat(office.receivedBy(cleo.email())).as("before he is away").hasSize(1);
+    assertThat(office.receivedBy(cleo.email())).as("not away, or half a day").hasSize(1);
   }
 
   @Test
@@ -446,6 +445,13 @@ class NoticesTest {
   private void choose(
       Member who, @org.jspecify.annotations.Nullable PlanId plan, Reason reason, Rhythm rhythm) {
     Acting.as(who.person(), () -> wishes.choose(plan, reason, rhythm, who));
+  }
+
+  private UUID absence(LocalDate from, LocalDate until, boolean half) {
+    var days = new DateRange(from, until);
+    var away = new Absence(UUID.randomUUID(), ben.person(), days, half, null, cleo.person());
+    Acting.as(ben.person(), () -> telling.add(away, ben.person()));
+    return away.id();
   }
 
   private void keep(Member who, Habits habits) {
