@@ -18,7 +18,7 @@ public record Absence(
     boolean half,
     @Nullable String note,
     @Nullable PersonId deputy) {
-  static final int LONGEST = 366 * 2;
+  public static final int LONGEST = 366 * 2;
   private static final int LONGEST_NOTE = 200;
 
   public Absence {
@@ -34,6 +34,10 @@ public record Absence(
   }
 
   public static Absence of(PersonId person, DateRange days) {
-    return new Absence(UUID.randomUUID(), person, days, false, null, null);
+    return of(person, days, false);
+  }
+
+  public static Absence of(PersonId person, DateRange days, boolean half) {
+    return new Absence(UUID.randomUUID(), person, days, half, null, null);
   }
 }

@@ -1,10 +1,12 @@
 package tandem.organisations;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,6 +126,17 @@ public class TellingTime {
     checkRoom(told.absences().size());
     write(absence, by);
     weeks.renew(absence.person());
+  }
+
+  /// Many of colleagues at once.
+  @Transactional
+  public void add(List<Absence> absences, PersonId by) {
+    var persons = absences.stream().collect(groupingBy(Absence::person));
+    persons.forEach((person, theirs) -> {
+      checkRoom(times.of(person).absences().size() + theirs.size() - 1);
+      theirs.forEach(it -> write(it, by));
+      weeks.renew(person);
+    });
   }
 
   /// @throws NotFound if there is no such absence

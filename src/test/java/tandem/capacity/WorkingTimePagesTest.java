@@ -124,6 +124,29 @@ class WorkingTimePagesTest {
   }
 
   @Test
+  void bringInDaysAwayFromASpreadsheet() {
+    var list = "E-mail;From;Until\n" + cleo.email() + ";2027-03-01;2027-03-05";
+    assertThat(imported(list, "")).hasStatusOk().bodyText().contains("1 Mar 2027", "Keep them");
+    assertThat(page(ana, of(cleo))).bodyText().doesNotContain("1 Mar 2027");
+    assertThat(imported(list, "on")).hasStatus(302);
+    assertThat(page(ana, of(cleo))).bodyText().contains("1 Mar 2027 to 5 Mar 2027");
+    var theirs = "E-mail;From\n" + ben.email() + ";2027-03-01";
+    assertThat(imported(theirs, "")).bodyText().contains("<b>A2</b>", "Nobody of your company");
+    assertThat(imported(theirs, "on")).hasStatus(422).bodyText().contains("Cell A2");
+  }
+
+  private MvcTestResult imported(String list, String keep) {
+    return browser
+        .post()
+        .uri("/settings/working-time/import")
+        .param("list", list)
+        .param("keep", keep)
+        .with(authentication(new SignedInMember(ana)))
+        .with(csrf())
+        .exchange();
+  }
+
+  @Test
   void areNotForTheOtherSide() {
     assertThat(page(ben, of(ana))).hasStatus(404);
     assertThat(form(ben, ana, "/absences", Map.of("from", today.toString()))).hasStatus(404);

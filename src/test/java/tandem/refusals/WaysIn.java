@@ -86,6 +86,8 @@ final class WaysIn {
         form("/settings/notices/choices", in("accept", "daily")),
         look("/settings/working-time", in("year", "2027")),
         form("/settings/working-time/place", in("country", "de", WORD), in("region", "by", WORD)),
+        look("/settings/working-time/import"),
+        form("/settings/working-time/import", in("list", "", NOTHING, WORD, NUL)),
         look("/settings/working-time/{colleague}"),
         form(
             "/settings/working-time/{colleague}",
@@ -572,6 +574,7 @@ final class WaysIn {
             in("country", "de", WORD, Map.of(), 7),
             in("region", "by", WORD, 7)),
         look("/api/v1/company/holidays", turn()),
+        call("POST", "/api/v1/company/absences", in("list", "", NOTHING, WORD, NUL, 7, Map.of())),
         look("/api/v1/company/working-times", turn()),
         look("/api/v1/company/working-times/{colleague}"),
         call(
