@@ -20,7 +20,7 @@ class AbsenceListApi {
     this.importing = importing;
   }
 
-  /// As CSV text with headings.
+  /// As CSV text with headings; or as an iCalendar file of whoever asks.
   record AbsencesTold(@Nullable String list) {}
 
   record Added(int added) {}
@@ -28,7 +28,7 @@ class AbsenceListApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Added add(@RequestBody AbsencesTold told, @SignedIn Member member) {
-    var list = told.list();
-    return new Added(importing.keep(list == null ? "" : list, member));
+    var list = told.list() == null ? "" : told.list();
+    return new Added(importing.keep(importing.list(list, member), member));
   }
 }

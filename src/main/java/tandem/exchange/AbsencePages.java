@@ -42,6 +42,7 @@ class AbsencePages {
       if (file != null && !file.isEmpty()) {
         text = SheetAsList.read(file.getBytes());
       }
+      text = importing.list(text, member);
       if (!keep.isEmpty()) {
         importing.keep(text, member);
         return new ModelAndView("redirect:/settings/working-time");

@@ -2,6 +2,8 @@ package tandem.exchange;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,19 @@ import tandem.organisations.TellingTime;
 class ImportingAbsences {
   private final People people;
   private final TellingTime telling;
+  private final Clock clock;
 
-  ImportingAbsences(People people, TellingTime telling) {
+  ImportingAbsences(People people, TellingTime telling, Clock clock) {
     this.people = people;
     this.telling = telling;
+    this.clock = clock;
+  }
+
+  /// A list as it is; of a calendar, which is taken for one's own, what a list would say.
+  String list(String text, Member by) {
+    return CalendarAsList.is(text)
+        ? CalendarAsList.read(text, by.email(), LocalDate.now(clock))
+        : text;
   }
 
   /// What would be kept.

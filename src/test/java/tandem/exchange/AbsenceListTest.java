@@ -91,6 +91,34 @@ class AbsenceListTest {
     assertThat(SheetAsList.read("a;b".getBytes(StandardCharsets.UTF_8))).isEqualTo("a;b");
   }
 
+  @Test
+  void readsWholeBusyDaysOfACalendar() {
+    var calendar =
+        String.join(
+            "\r\n",
+            "BEGIN:VCALENDAR",
+            entry("DTSTART;VALUE=DATE:20270301", "DTEND;VALUE=DATE:20270306", "SUMMARY:Ski"),
+            entry("DTSTART;VALUE=DATE:20270401"),
+            entry("DTSTART;VALUE=DATE:20270501", "TRANSP:TRANS", " PARENT"),
+            entry("DTSTART;VALUE=DATE:20270502", "STATUS:CANCELLED"),
+            entry("DTSTART;VALUE=DATE:20270503", "RRULE:FREQ=DAILY"),
+            entry("DTSTART;TZID=\"Europe/Berlin\":20270504T090000", "DTEND:20270504T100000Z"),
+            entry("DTSTART;VALUE=DATE:20261001", "DTEND;VALUE=DATE:20261005"),
+            entry("DTSTART;VALUE=DATE:20270230"),
+            "END:VCALENDAR");
+    assertThat(CalendarAsList.is(calendar)).isTrue();
+    var list = CalendarAsList.read(calendar, "ana@vela.example", LocalDate.of(2027, 1, 1));
+    assertThat(list).doesNotContain("Ski");
+    assertThat(read(list).rows())
+        .containsExactly(
+            new Row(ana, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5), false),
+            new Row(ana, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1), false));
+  }
+
+  private static String entry(String... lines) {
+    return "BEGIN:VEVENT\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT";
+  }
+
   private AbsenceList read(String list) {
     return AbsenceList.of(list, Map.of("ana@vela.example", ana));
   }
