@@ -1,9 +1,11 @@
 package tandem.capacity;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,10 +54,12 @@ class PersonTimePages {
       @SignedIn Member member,
       Model model,
       HttpServletResponse response) {
+    var typed = new HashMap<>(form);
+    typed.put("weekdays", String.join(",", weekdays));
     return done(
         colleague,
         "",
-        form,
+        typed,
         model,
         response,
         () ->
@@ -172,7 +176,7 @@ class PersonTimePages {
   private String shown(
       PersonId person,
       Map<String, String> form,
-      @org.jspecify.annotations.Nullable RuleBroken refused,
+      @Nullable RuleBroken refused,
       Model model) {
     model.addAttribute("it", people.of(person));
     model.addAttribute("form", form);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public class PersonTimes {
             .filter(it -> !it.person().equals(person))
             .collect(
                 Collectors.toMap(
-                    Told::person, Told::name, (one, _) -> one, java.util.LinkedHashMap::new));
+                    Told::person, Told::name, (one, _) -> one, LinkedHashMap::new));
     var own = told.habit().place();
     return new PersonTime(
         told,
