@@ -174,10 +174,7 @@ class PersonTimePages {
   }
 
   private String shown(
-      PersonId person,
-      Map<String, String> form,
-      @Nullable RuleBroken refused,
-      Model model) {
+      PersonId person, Map<String, String> form, @Nullable RuleBroken refused, Model model) {
     model.addAttribute("it", people.of(person));
     model.addAttribute("form", form);
     model.addAttribute("refused", refused);

@@ -61,8 +61,7 @@ public class PersonTimes {
         times.all().stream()
             .filter(it -> !it.person().equals(person))
             .collect(
-                Collectors.toMap(
-                    Told::person, Told::name, (one, _) -> one, LinkedHashMap::new));
+                Collectors.toMap(Told::person, Told::name, (one, _) -> one, LinkedHashMap::new));
     var own = told.habit().place();
     return new PersonTime(
         told,

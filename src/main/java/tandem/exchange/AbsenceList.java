@@ -23,8 +23,8 @@ import tandem.basics.RuleBroken;
 import tandem.organisations.Absence;
 import tandem.organisations.Person;
 
-/// Days away as a spreadsheet lists them: whose, from, until, and whether half of each. Why somebody
-/// is away is not read.
+/// Days away as a spreadsheet lists them: whose, from, until, and whether half of each. Why
+/// somebody is away is not read.
 ///
 /// @param rows what can be kept
 /// @param problems what cannot be read, by cell; then nothing is kept
@@ -99,8 +99,7 @@ record AbsenceList(List<Row> rows, List<Problem> problems) {
     private @Nullable LocalDate day(CsvRecord line, Heading column) {
       var text = text(line, column);
       try {
-        var day =
-            text.contains(".") ? LocalDate.parse(text, DOTTED) : LocalDate.parse(text);
+        var day = text.contains(".") ? LocalDate.parse(text, DOTTED) : LocalDate.parse(text);
         return Day.near("list", day);
       } catch (DateTimeException | RuleBroken unreadable) {
         problems.error(place(line, column), "away-no-day", text);

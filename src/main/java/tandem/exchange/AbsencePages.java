@@ -56,8 +56,7 @@ class AbsencePages {
   private static ModelAndView shown(
       String list, @Nullable AbsenceList read, @Nullable RuleBroken refused) {
     return new ModelAndView(
-            "exchange/absences",
-            refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+            "exchange/absences", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("list", list)
         .addObject("read", read == null ? null : AbsencesView.of(read))
         .addObject("refused", refused);

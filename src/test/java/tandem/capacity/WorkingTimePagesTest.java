@@ -81,7 +81,8 @@ class WorkingTimePagesTest {
 
   @Test
   void refuseInWordsAndKeepWhatWasTyped() {
-    var wrong = Map.of("from", today.toString(), "last", today.minusDays(1).toString(), "note", "Ski");
+    var wrong =
+        Map.of("from", today.toString(), "last", today.minusDays(1).toString(), "note", "Ski");
     assertThat(form(ana, ana, "/absences", wrong))
         .hasStatus(422)
         .bodyText()
@@ -156,7 +157,8 @@ class WorkingTimePagesTest {
 
   @Test
   void tellProgramsTheSame() {
-    var week = "{\"hours_per_week\":\"12.5\",\"weekdays\":[\"monday\",\"friday\"],\"country\":\"none\"}";
+    var week =
+        "{\"hours_per_week\":\"12.5\",\"weekdays\":[\"monday\",\"friday\"],\"country\":\"none\"}";
     var mine = "/" + ana.person();
     assertThat(call(HttpMethod.PUT, ana, mine, week))
         .hasStatusOk()

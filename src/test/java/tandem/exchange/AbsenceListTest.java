@@ -21,8 +21,7 @@ import tandem.organisations.Person;
 /// Days away as spreadsheets list them.
 class AbsenceListTest {
   final Person ana =
-      new Person(
-          PersonId.fresh(), OrganisationId.fresh(), "Ana", "Ana@vela.example", null, null);
+      new Person(PersonId.fresh(), OrganisationId.fresh(), "Ana", "Ana@vela.example", null, null);
 
   @Test
   void readsDaysOfColleagues() {
@@ -86,8 +85,7 @@ class AbsenceListTest {
     var read = read(SheetAsList.read(file.toByteArray()));
     assertThat(read.problems()).isEmpty();
     assertThat(read.rows())
-        .containsExactly(
-            new Row(ana, LocalDate.of(2027, 3, 4), LocalDate.of(2027, 3, 4), false));
+        .containsExactly(new Row(ana, LocalDate.of(2027, 3, 4), LocalDate.of(2027, 3, 4), false));
     assertThat(SheetAsList.read("a;b".getBytes(StandardCharsets.UTF_8))).isEqualTo("a;b");
   }
 

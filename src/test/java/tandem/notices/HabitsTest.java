@@ -17,8 +17,7 @@ class HabitsTest {
   /// In winter two hours ahead of UTC.
   static final Habits NIGHTS =
       new Habits(
-          ZoneId.of("Europe/Helsinki"),
-          new Habits.Hours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+          ZoneId.of("Europe/Helsinki"), new Habits.Hours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
 
   @ParameterizedTest
   @CsvSource({

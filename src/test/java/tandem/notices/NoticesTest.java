@@ -387,7 +387,7 @@ class NoticesTest {
     owner("delete from notices.digest");
     assertThat(mornings("2027-02-01T06:59:00Z")).doesNotContain(ben.person().toString());
     assertThat(mornings("2027-02-01T07:00:00Z")).contains(ben.person().toString());
-    keep(ben, new Habits(java.time.ZoneId.of("America/New_York"), null, null, null));
+    keep(ben, new Habits(java.time.ZoneId.of("America/New_York"), null));
     assertThat(mornings("2027-02-01T11:59:00Z")).doesNotContain(ben.person().toString());
     assertThat(mornings("2027-02-01T12:00:00Z")).contains(ben.person().toString());
   }
