@@ -13,6 +13,7 @@ import tandem.basics.NotFound;
 import tandem.basics.PersonId;
 import tandem.basics.PlanId;
 import tandem.basics.RuleBroken;
+import tandem.organisations.Hours;
 import tandem.organisations.WorkingTimes;
 
 /// Hours a week that people keep for one plan; plans without such hours share what is left.
@@ -68,7 +69,8 @@ public class Shares {
     }
     var left = (week == null ? BigDecimal.ZERO : week).subtract(elsewhere(plan, person));
     if (hours.compareTo(left) > 0) {
-      throw RuleBroken.in("hours_per_week", "share.more-than-left", left.max(BigDecimal.ZERO));
+      throw RuleBroken.in(
+          "hours_per_week", "share.more-than-left", Hours.inDigits(left.max(BigDecimal.ZERO)));
     }
     jdbc.sql(
             """
