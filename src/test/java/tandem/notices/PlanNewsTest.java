@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.JavaSerializer;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,7 @@ class PlanNewsTest {
       new Member(PersonId.fresh(), OrganisationId.fresh(), "Ana", "ana@ana.example");
 
   @Autowired SchedulerClient later;
+  @Autowired DataSource app;
   @Autowired JdbcClient jdbc;
   @Autowired Readers readers;
   @Autowired NewsFor newsFor;
@@ -57,6 +62,22 @@ class PlanNewsTest {
         .containsExactlyInAnyOrder(
             tuple(7L, Instant.parse("2027-01-05T12:02:00Z")),
             tuple(9L, Instant.parse("2027-01-05T12:03:00Z")));
+  }
+
+  @Test
+  void isTakenOutWhenItWasTold() {
+    changed(7, NOON);
+    var time = new SettableClock();
+    time.set(NOON.plusSeconds(120));
+    manual(time).runAnyDueExecutions();
+    assertThat(jobs()).isEmpty();
+  }
+
+  private ManualScheduler manual(SettableClock time) {
+    return TestHelper.createManualScheduler(app, news(time.now()).tasks())
+        .clock(time)
+        .tableName("inbox.job")
+        .build();
   }
 
   private void changed(long revision, Instant at) {
