@@ -69,6 +69,12 @@ class ActionableTest {
   }
 
   @Test
+  void isNoGoalWhoseSecondStepHasNoHours() {
+    paper.erase(paper.step(goal, "2027-03-31"), "effort");
+    assertThat(found()).containsExactlyInAnyOrder(TOO_FEW, "warning effort-missing");
+  }
+
+  @Test
   void isNoGoalWhoseSecondStepWaitsForLater() {
     paper.pencil(paper.step(goal, "2027-03-31"), "later", "later", Side.PARTNER);
     assertThat(found()).containsExactly(TOO_FEW);
