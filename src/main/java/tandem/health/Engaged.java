@@ -2,9 +2,12 @@ package tandem.health;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.actions.ActionShape;
+import tandem.basics.OrganisationId;
+import tandem.basics.PersonId;
 import tandem.basics.Side;
 import tandem.basics.UnitId;
 import tandem.goals.GoalShape;
@@ -24,12 +27,18 @@ final class Engaged {
   private final Draft draft;
   private final Map<UnitId, List<Role>> roles;
   private final Map<UnitId, List<Wanted>> wanted;
+  private final Map<OrganisationId, Set<PersonId>> people;
   private final Findings findings;
 
   Engaged(Draft draft, List<Role> roles, List<Wanted> wanted, Findings findings) {
     this.draft = draft;
     this.roles = roles.stream().collect(Collectors.groupingBy(Role::unit));
     this.wanted = wanted.stream().collect(Collectors.groupingBy(Wanted::unit));
+    this.people =
+        roles.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Role::organisation, Collectors.mapping(Role::person, Collectors.toSet())));
     this.findings = findings;
   }
 
@@ -126,14 +135,8 @@ final class Engaged {
   }
 
   /// A side of one person agrees by that person's own yes.
-  private long people(Side side) {
-    var organisation = draft.plan().seat(side).organisation();
-    return roles.values().stream()
-        .flatMap(List::stream)
-        .filter(it -> it.organisation().equals(organisation))
-        .map(Role::person)
-        .distinct()
-        .count();
+  private int people(Side side) {
+    return people.getOrDefault(draft.plan().seat(side).organisation(), Set.of()).size();
   }
 
   private Letters letters(Unit part) {

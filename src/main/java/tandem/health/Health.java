@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tandem.database.Snapshot;
 import tandem.goals.Reconfirmations;
 import tandem.health.Finding.Breakdown;
 import tandem.plans.Draft;
@@ -32,12 +33,29 @@ public class Health {
 
   /// Errors first, in the order of the breakdowns.
   public List<Finding> of(Draft draft, List<Role> given) {
-    return of(
-        shapes,
-        draft,
-        given,
-        roles.wanted(draft.plan().id()),
-        new Holding(Confirmations.of(draft), reconfirmations.of(draft), clock.instant()));
+    return Snapshot.once(
+        Health.class,
+        new Asked(draft, given),
+        () ->
+            of(
+                shapes,
+                draft,
+                given,
+                roles.wanted(draft.plan().id()),
+                new Holding(Confirmations.of(draft), reconfirmations.of(draft), clock.instant())));
+  }
+
+  /// Of the very same draft: to compare two word by word would take longer than to judge one.
+  private record Asked(Draft draft, List<Role> given) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked that && that.draft == draft && that.given == given;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(draft);
+    }
   }
 
   /// Whether the other side asks the viewer's to let a finding pass.

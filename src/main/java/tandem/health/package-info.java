@@ -6,6 +6,7 @@
       "basics",
       "organisations",
       "access",
+      "database",
       "ledger",
       "plans",
       "strategies",

@@ -120,20 +120,25 @@ class Units {
     return read(plan, "is not null");
   }
 
+  /// What is said of a unit is looked up for each, for PostgreSQL would compare each with each:
+  /// behind row security it believes that there is next to nothing.
   private List<Unit> read(PlanId plan, String removed) {
     var rows = new UnitRows();
     jdbc.sql(
             """
             select u.id, u.kind as unit_kind, u.number, u.side as unit_side, u.parent, u.private_to as unit_private_to,
                    f.*, p.name as author, r.said, r.open, k.at as spoken_at,
-                   s.person as standing_person, q.name as standing_name, s.at as standing_at, s.untrue
+                   s.person as standing_person, s.name as standing_name, s.at as standing_at, s.untrue
               from plans.unit u
+              left join plans.remarks r on r.plan = :plan and r.unit = u.id
+              left join lateral (select o.at from plans.spoken o
+                                  where o.plan = u.plan and o.unit = u.id
+                                  order by o.revision desc limit 1) k on true
+              left join lateral (select g.*, q.name from plans.standing g
+                                   left join organisations.person q on q.id = g.person
+                                  where g.plan = u.plan and g.unit = u.id limit 1) s on true
               left join plans.field f on f.plan = u.plan and f.unit = u.id
               left join organisations.person p on p.id = f.person
-              left join plans.remarks r on r.plan = :plan and r.unit = u.id
-              left join plans.spoken k on k.plan = :plan and k.unit = u.id
-              left join plans.standing s on s.plan = :plan and s.unit = u.id
-              left join organisations.person q on q.id = s.person
              where u.plan = :plan and u.removed_at %s
              order by u.kind, u.number, f.name\
             """

@@ -11,3 +11,9 @@ $$ select id from organisations.person
    select other.person from access.membership mine
      join access.membership other on other.plan = mine.plan
     where mine.person = (select access.me()) and mine.joined_at is not null $$;
+
+-- When anything was done or said, the last first, about what nobody finished: looked up once for each unit.
+create or replace view plans.spoken with (security_invoker = true) as
+    select c.plan, c.subject as unit, c.at, c.revision
+      from ledger.change c
+     where not exists (select from actions.completion d where d.plan = c.plan and d.unit = c.subject);

@@ -1,6 +1,7 @@
 package tandem.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// How long one waits for the matrix of a plan with 200 actions and 60 people, five letters an
-/// action, once the JVM is warm.
+/// How long one waits for the matrix and the timeline of a plan with 200 actions and 60 people,
+/// five letters an action, once the JVM is warm.
 @Tag("people")
 class PeopleBenchmark {
   private static final String EMAIL = "vendor@northgate.example";
@@ -26,25 +27,33 @@ class PeopleBenchmark {
     var folder = Measured.folder("people");
     try (var jar = Jar.started(folder.resolve("home"), folder.resolve("tandem.log"))) {
       var client = new Client(jar.address());
-      var path = "/plans/" + plan(client) + "/people";
-      for (int round = 0; round < WARMING; round++) {
-        client.page(path);
-      }
-      var begun = new Measured("people", Instant.now(), Measured.load(), new ArrayList<>());
-      var last = client.page(path);
-      for (int i = 0; i < REQUESTS; i++) {
-        last = client.page(path);
-      }
-      var inside = ServerTimes.last(folder, path, REQUESTS);
-      var row = new LinkedHashMap<String, Object>();
-      row.put("page", "people");
-      row.put("server_median_ms", Measured.rounded(Measured.median(inside)));
-      row.put("server_p95_ms", Measured.rounded(Measured.quantile(0.95, inside)));
-      row.put("bytes", last.page().length);
-      row.put("bytes_sent", last.packed().length);
-      begun.rows().add(row);
+      var plan = "/plans/" + plan(client);
+      var rows = new ArrayList<Map<String, Object>>();
+      var begun = new Measured("people", Instant.now(), Measured.load(), rows);
+      rows.add(measured(client, folder, "people", plan + "/people", ""));
+      rows.add(measured(client, folder, "timeline", plan + "/actions", "?as=timeline"));
       begun.tell();
     }
+  }
+
+  private static Map<String, Object> measured(
+      Client client, Path folder, String name, String path, String query)
+      throws IOException, InterruptedException {
+    for (int round = 0; round < WARMING; round++) {
+      client.page(path + query);
+    }
+    var last = client.page(path + query);
+    for (int i = 0; i < REQUESTS; i++) {
+      last = client.page(path + query);
+    }
+    var inside = ServerTimes.last(folder, path, REQUESTS);
+    var row = new LinkedHashMap<String, Object>();
+    row.put("page", name);
+    row.put("server_median_ms", Measured.rounded(Measured.median(inside)));
+    row.put("server_p95_ms", Measured.rounded(Measured.quantile(0.95, inside)));
+    row.put("bytes", last.page().length);
+    row.put("bytes_sent", last.packed().length);
+    return row;
   }
 
   private static String plan(Client client) throws IOException, InterruptedException {

@@ -87,7 +87,7 @@ class AcknowledgeIT {
     maya.getByRole(AriaRole.BUTTON, named("Give C to Nadia Haddad")).click();
     assertThat(row).hasCount(0);
     People.open(maya, port, plan + "/people");
-    assertThat(row(CALLS).locator("a.letter")).hasCount(6);
+    assertThat(row(CALLS).locator("td > a")).hasCount(6);
     assertThat(letter("C, has not answered yet")).hasCount(1);
   }
 
